@@ -1,0 +1,51 @@
+# `make run` and `make test` each do everything by themselves on a fresh system.
+
+.PHONY: help run test lint unit format bench lock setup clean distclean
+.DEFAULT_GOAL := help
+
+export PYTHON
+BIN := .venv/bin
+
+help: ## list these commands
+	@echo "make run    opens vmgui, make test tests it; both first install what is missing. All commands:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: ## open the window; without a screen, run the demonstration
+	@sh packaging/setup.sh run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		exec $(BIN)/vmgui gui; \
+	else \
+		echo "no screen: running vmgui demo instead"; \
+		exec $(BIN)/vmgui demo; \
+	fi
+
+test: lint ## run linters and all tests
+	$(BIN)/pytest
+
+lint: setup ## check style and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+unit: setup ## run the tests that start no other process
+	$(BIN)/pytest tests/unit
+
+format: setup ## put the code into its usual form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: setup ## measure the disk backend beside QEMU's own
+	$(BIN)/python -m benchmarks
+
+lock: setup ## renew the pinned dependencies
+	sh packaging/lock.sh
+
+setup: ## install what the tests need and what is missing
+	@sh packaging/setup.sh test
+
+clean: ## remove caches
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info plugins/*/*.egg-info
+	find . -name __pycache__ -not -path "./.venv/*" -prune -exec rm -rf {} +
+
+distclean: clean ## remove the virtual environment as well
+	rm -rf .venv

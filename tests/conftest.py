@@ -1,0 +1,24 @@
+"""What every test gets: a home of its own, and no way to the keyring of whoever runs the tests."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """VMGUI_HOME: an empty directory for this test only.
+
+    Its path is short, as those of the sockets below it have to be.
+    """
+    path = Path(tempfile.mkdtemp(prefix="vg-", dir="/tmp"))
+    monkeypatch.setenv("VMGUI_HOME", str(path))
+    # A test that wants a session bus with a keyring starts one and names it here.
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={path}/no-bus")
+    yield path
+    shutil.rmtree(path)

@@ -1,0 +1,138 @@
+"""The header's JSON area: typed, canonical, unknown fields refused (docs/format.md, section 4)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from vmgui.api import OptionValue
+from vmgui.disk.errors import HeaderDamaged, NotSupported
+
+MAX_SLOTS = 32
+MAX_SECTORS = 1 << 53
+
+
+class Kdf(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Argon2id's parameters (RFC 9106); ``memory`` in KiB, ``salt`` of 32 bytes."""
+
+    type: Literal["argon2id"]
+    memory: int
+    passes: int
+    lanes: int
+    salt: bytes
+
+
+class Wrap(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The volume key under AES-256-GCM: 12 bytes of nonce; key and 16 bytes of tag."""
+
+    type: Literal["aes-256-gcm"]
+    nonce: bytes
+    sealed: bytes
+
+
+class KeySlot(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One secret that opens the disk."""
+
+    id: int
+    kind: Literal["passphrase", "key-file", "recovery"]
+    created: str
+    kdf: Kdf
+    wrap: Wrap
+
+
+class Cipher(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What the plug-in needs to know. ``plugin`` is its name, for people; the ID decides."""
+
+    plugin: str
+    key_size: int
+    sector_size: int
+    tag_size: int
+    options: dict[str, OptionValue]
+
+
+class Segment(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A run of sectors at ``offset`` (bytes) of the container."""
+
+    type: Literal["linear"]
+    first_sector: int
+    sectors: int
+    offset: int
+
+
+class Body(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """All of the JSON area. ``size`` in bytes; ``requires`` names features that must be known."""
+
+    cipher: Cipher
+    created: str
+    discard: Literal["allow", "ignore"]
+    key_slots: list[KeySlot]
+    requires: list[str]
+    segments: list[Segment]
+    size: int
+
+
+class _Requires(msgspec.Struct):
+    requires: list[str] = []
+
+
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+def canonical(value: msgspec.Struct) -> bytes:
+    """The one spelling: keys sorted, no blanks, UTF-8, only integers, bytes in Base64."""
+    return _encoder.encode(value)
+
+
+def parse(text: bytes) -> Body:
+    """The body of a header whose checksum was right.
+
+    Raises :exc:`NotSupported` for features of later versions, by name, and
+    :exc:`HeaderDamaged` for everything else that is not exactly as specified.
+    """
+    try:
+        features = msgspec.json.decode(text, type=_Requires).requires
+        if features:
+            raise NotSupported(
+                f"The disk needs what this version of vmgui can't do: {', '.join(features)}.",
+                remedy="Open it with a newer version of vmgui.",
+            )
+        body = msgspec.json.decode(text, type=Body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise HeaderDamaged(why=f"Its description can't be read: {error}.") from None
+    if canonical(body) != text:
+        raise HeaderDamaged(why="Its description is not in canonical form.")
+    _check(body)
+    return body
+
+
+def _check(body: Body) -> None:
+    cipher = body.cipher
+    slots = body.key_slots
+    sectors = sum(segment.sectors for segment in body.segments)
+    problems = (
+        (cipher.sector_size not in (512, 4096), "the sector size"),
+        (not 0 <= cipher.key_size <= 1024, "the key size"),
+        (not 0 <= cipher.tag_size <= 256, "the tag size"),
+        (len(slots) > MAX_SLOTS, "the number of key slots"),
+        ([slot.id for slot in slots] != sorted({slot.id for slot in slots}), "the slots' order"),
+        (any(not 0 <= slot.id < MAX_SLOTS for slot in slots), "a slot's number"),
+        (any(len(slot.kdf.salt) != 32 for slot in slots), "a slot's salt"),
+        (any(len(slot.wrap.nonce) != 12 for slot in slots), "a slot's nonce"),
+        (any(len(slot.wrap.sealed) != 48 for slot in slots), "a slot's wrapped key"),
+        (len(body.segments) != 1, "the number of segments"),
+        (any(segment.first_sector != 0 for segment in body.segments), "a segment's start"),
+        (not 0 < sectors <= MAX_SECTORS, "the number of sectors"),
+        (body.size != sectors * cipher.sector_size, "the size"),
+        (any(segment.offset % (1 << 20) for segment in body.segments), "a segment's alignment"),
+        (any(not 0 < segment.offset < 1 << 62 for segment in body.segments), "a segment's offset"),
+    )
+    for wrong, name in problems:
+        if wrong:
+            raise HeaderDamaged(why=f"In its description {name} is impossible.")
+    for feature, wanted in (("sector tags", cipher.tag_size != 0),):
+        if wanted:
+            raise NotSupported(
+                f"The disk needs what this version of vmgui can't do: {feature}.",
+                remedy="Open it with a newer version of vmgui.",
+            )

@@ -1,0 +1,203 @@
+"""Making a disk: nothing is seen under its name before all of it is there."""
+
+from __future__ import annotations
+
+import datetime
+import errno
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from vmgui.api import CipherPlugin, Manifest, OptionValue
+from vmgui.disk import header as header_area
+from vmgui.disk import keyslot
+from vmgui.disk.body import MAX_SECTORS, Body, Cipher, Segment
+from vmgui.disk.errors import DiskError
+from vmgui.disk.header import Header
+from vmgui.disk.kdf import DEFAULT_SECONDS, calibrated
+from vmgui.disk.keys import VOLUME_KEY_SIZE
+from vmgui.storage.file import FileStorage
+
+# The one plug-in whose disks carry no key and no flag. Any other that claims not to encrypt is
+# refused: a header must not be able to name a cipher that only pretends.
+UNENCRYPTED = UUID("722b3980-d887-4f2b-9e42-ead06939b5db")
+
+Progress = Callable[[int, int, str], None]
+_STEP = 1 << 20
+
+
+@dataclass(frozen=True)
+class NewDisk:
+    """What is wanted. ``size`` in bytes is rounded up to whole sectors.
+
+    ``fill`` writes random bytes over the whole data area first and ignores discards later, which
+    hides how much of the disk is in use. ``unlock_seconds`` is the Argon2id time aimed at.
+    """
+
+    path: Path
+    size: int
+    options: Mapping[str, OptionValue]
+    sector_size: int = 4096
+    kind: keyslot.Kind = "passphrase"
+    unlock_seconds: float = DEFAULT_SECONDS
+    fill: bool = False
+
+
+def create_disk(
+    new: NewDisk,
+    manifest: Manifest,
+    plugin: CipherPlugin,
+    secret: bytes | bytearray | None,
+    progress: Progress = lambda done, total, text: None,
+) -> Header:
+    """Create the disk and return its header.
+
+    ``progress`` gets bytes done, bytes in all and what is going on; an exception from it (a
+    cancel) leaves nothing behind. Raises :exc:`DiskError`.
+    """
+    header = _header(new, manifest, plugin)
+    if header.encrypted and not secret:
+        raise DiskError(
+            "An encrypted disk needs a passphrase or a key file.",
+            remedy="Give one, or choose the plug-in “unencrypted” for data that is no secret.",
+            code="secret-wanted",
+        )
+    if not header.encrypted and secret:
+        raise DiskError(
+            "A disk that is not encrypted can't have a passphrase.",
+            remedy="Leave the passphrase out, or choose a plug-in that encrypts.",
+        )
+    _check_free(new.path)
+    if header.encrypted and secret:
+        progress(0, 0, "Preparing the key")
+        volume_key = bytearray(secrets.token_bytes(VOLUME_KEY_SIZE))
+        slot = keyslot.seal(
+            volume_key,
+            secret,
+            disk=header.disk,
+            slot_id=0,
+            kind=new.kind,
+            kdf=calibrated(new.unlock_seconds),
+        )
+        header = header.with_slots([slot]).signed(volume_key)
+        volume_key[:] = bytes(len(volume_key))
+    _write_file(new, header, progress)
+    return header
+
+
+def _header(new: NewDisk, manifest: Manifest, plugin: CipherPlugin) -> Header:
+    if manifest.cipher.encrypts == (manifest.id == UNENCRYPTED):
+        raise DiskError(
+            f"The plug-in {manifest.name} can't be used.",
+            why="It claims not to encrypt, which only vmgui's own unencrypted disk may.",
+            remedy="Choose another plug-in.",
+        )
+    if new.sector_size not in manifest.cipher.sector_sizes:
+        sizes = " or ".join(map(str, manifest.cipher.sector_sizes))
+        raise DiskError(
+            f"The plug-in {manifest.name} has no sectors of {new.sector_size} bytes.",
+            remedy=f"Choose {sizes}.",
+        )
+    if manifest.cipher.tag_size:
+        raise DiskError(
+            f"The plug-in {manifest.name} notices tampering, which needs sector tags.",
+            why="This version of vmgui can't keep sector tags yet.",
+            remedy="Choose another plug-in.",
+            code="not-supported",
+        )
+    sectors = -(-new.size // new.sector_size)
+    if not 0 < sectors <= MAX_SECTORS:
+        raise DiskError(f"A disk can't have {new.size} bytes.", remedy="Give a size such as 20G.")
+    key_size = plugin.key_size(new.options)
+    if manifest.cipher.encrypts and key_size not in manifest.cipher.key_sizes:
+        raise DiskError(
+            f"The plug-in {manifest.name} asks for a key of {key_size} bytes, "
+            "which its manifest doesn't list.",
+            remedy="Tell its publisher, and choose another plug-in.",
+        )
+    body = Body(
+        cipher=Cipher(manifest.name, key_size, new.sector_size, 0, dict(new.options)),
+        created=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        discard="ignore" if new.fill else "allow",
+        key_slots=[],
+        requires=[],
+        segments=[Segment("linear", 0, sectors, header_area.DATA_ALIGNMENT)],
+        size=sectors * new.sector_size,
+    )
+    return Header(manifest.cipher.encrypts, manifest.id, uuid4(), 1, body)
+
+
+def _check_free(path: Path) -> None:
+    if os.path.lexists(path):
+        raise DiskError(
+            f"There is already a file {path}.",
+            remedy="Choose another name, or move that file away; vmgui never overwrites one.",
+            code="exists",
+        )
+
+
+def _write_file(new: NewDisk, header: Header, progress: Progress) -> None:
+    partial = new.path.with_name(f".{new.path.name[:200]}.{header.disk.hex[:8]}.partial")
+    try:
+        storage = FileStorage(partial, create=True)
+        try:
+            storage.resize(header_area.DATA_ALIGNMENT + header.body.size)
+            if new.fill:
+                _fill(storage, progress)
+            header_area.write(storage, header)
+        finally:
+            storage.close()
+        _publish(partial, new.path)
+    except OSError as error:
+        raise _cannot_create(new.path, error) from None
+    finally:
+        partial.unlink(missing_ok=True)
+    progress(header.body.size, header.body.size, "Done")
+
+
+def _fill(storage: FileStorage, progress: Progress) -> None:
+    start, total = header_area.DATA_ALIGNMENT, storage.size
+    for offset in range(start, total, _STEP):
+        step = min(_STEP, total - offset)
+        storage.write(offset, memoryview(secrets.token_bytes(step)))
+        progress(offset + step - start, total - start, "Filling the disk with random bytes")
+    storage.flush()
+
+
+def _publish(partial: Path, path: Path) -> None:
+    """Give the finished file its name, never replacing another one."""
+    try:
+        os.link(partial, path)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS):
+            raise
+        _check_free(path)  # a file system without links, FAT say: as near as it gets
+        os.rename(partial, path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _cannot_create(path: Path, error: OSError) -> DiskError:
+    if error.errno == errno.EEXIST:
+        return DiskError(f"There is already a file {path}.", remedy="Choose another name.")
+    remedies = {
+        errno.ENOSPC: "Free some room, or choose another drive.",
+        errno.EDQUOT: "Free some room, or choose another drive.",
+        errno.EFBIG: "This file system can't hold a file that large: choose a smaller size.",
+        errno.ENOENT: f"Make the folder {path.parent} first.",
+        errno.EACCES: "Choose a folder that you may write to.",
+        errno.EROFS: "Choose a drive that can be written.",
+        errno.ENAMETOOLONG: "Choose a shorter name.",
+    }
+    return DiskError(
+        f"The disk {path} can't be created; nothing was left behind.",
+        why=f"{error.strerror}.",
+        remedy=remedies.get(error.errno or 0, "Check the folder and the drive."),
+        code="cannot-create",
+    )

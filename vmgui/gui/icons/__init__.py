@@ -1,0 +1,62 @@
+"""Our own icons: line drawings on a 24 x 24 grid, tinted with the theme's text colour."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from vmgui.gui.theme import theme
+
+_SIZES = (16, 20, 24, 32, 48)
+
+
+@cache
+def _drawing(name: str) -> bytes:
+    return resources.files(__name__).joinpath(f"{name}.svg").read_bytes()
+
+
+def pixmap(name: str, size: int, colour: str = "") -> QPixmap:
+    """The icon ``name``, ``size`` logical pixels wide, in a colour (``#rrggbb``; else text)."""
+    app = QApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+    drawing = _drawing(name).replace(b"currentColor", (colour or theme().colours.text).encode())
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, colour: str = "") -> QIcon:
+    """The icon in all usual sizes, enabled and disabled, in the colours of the present theme."""
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(pixmap(name, size, colour))
+        made.addPixmap(pixmap(name, size, theme().colours.disabled), QIcon.Mode.Disabled)
+    return made
+
+
+def wear(wearer: QAction | QAbstractButton, name: str, *, on_accent: bool = False) -> None:
+    """Give an action or button an icon that changes with the theme."""
+
+    def dress() -> None:
+        wearer.setIcon(icon(name, theme().colours.on_accent if on_accent else ""))
+
+    dress()
+    connection = theme().changed.connect(dress)
+    wearer.destroyed.connect(lambda: theme().disconnect(connection))
+
+
+def application_icon() -> QIcon:
+    """The program's own icon."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(pixmap("vmgui", size))
+    return made

@@ -1,0 +1,141 @@
+"""A decoder joined to a local socket, for as long as somebody wants to watch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtNetwork import QLocalSocket
+
+from vmgui.gui.rfb import wire
+from vmgui.gui.rfb.decoder import (
+    Bell,
+    CursorShape,
+    Decoder,
+    Event,
+    ExtendedKeys,
+    Painted,
+    PointerMode,
+    Ready,
+    Resized,
+    RfbError,
+)
+from vmgui.gui.rfb.framebuffer import Framebuffer
+
+RETRY_MS = 400
+RETRY_AFTER_NONSENSE_MS = 5000
+# What is taken from the socket in one go, so that a guest's video leaves room for other events.
+READ_SIZE = 4 << 20
+
+
+class ScreenConnection(QObject):
+    """Connects to an RFB server's socket, and again whenever the connection ends.
+
+    Nothing here blocks. ``connected_changed`` tells whether a picture is being received.
+    """
+
+    connected_changed = Signal(bool)
+    resized = Signal()
+    painted = Signal(QRect)
+    cursor_changed = Signal(object)
+    pointer_mode_changed = Signal(bool)
+    bell = Signal()
+    refused = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._decoder = Decoder()
+        self._path = ""
+        self.connected = False
+        self.extended_keys = False
+        self._socket = QLocalSocket(self)
+        self._socket.setReadBufferSize(READ_SIZE)
+        self._socket.readyRead.connect(self._receive)
+        self._socket.disconnected.connect(self._lost)
+        self._socket.errorOccurred.connect(self._lost)
+        self._retry = QTimer(self, singleShot=True)
+        self._retry.timeout.connect(self._connect)
+
+    @property
+    def framebuffer(self) -> Framebuffer:
+        """The picture so far; a new one with each connection."""
+        return self._decoder.framebuffer
+
+    def open(self, path: str) -> None:
+        """Watch the server at the absolute ``path``; it need not be there yet."""
+        if path == self._path:
+            return
+        self.close()
+        self._path = path
+        self._connect()
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._path = ""
+        self._retry.stop()
+        self._socket.abort()
+        self._set_connected(False)
+
+    def send(self, message: bytes) -> None:
+        """Send a client message; without a connection it is dropped."""
+        if self.connected:
+            self._socket.write(message)
+
+    def _connect(self) -> None:
+        self._socket.abort()
+        self._decoder = Decoder()
+        self.extended_keys = False
+        self._socket.connectToServer(self._path)
+
+    def _lost(self) -> None:
+        self._set_connected(False)
+        if self._path and not self._retry.isActive():
+            self._retry.start(RETRY_MS)
+
+    def _set_connected(self, connected: bool) -> None:
+        if connected != self.connected:
+            self.connected = connected
+            self.connected_changed.emit(connected)
+
+    def _receive(self) -> None:
+        try:
+            events = self._decoder.feed(self._socket.readAll().data())
+        except RfbError as error:
+            self._retry.start(RETRY_AFTER_NONSENSE_MS)
+            self._socket.abort()
+            self._set_connected(False)
+            self.refused.emit(error)
+            return
+        for event in events:
+            self._tell(event)
+        if self._decoder.outgoing:
+            self._socket.write(bytes(self._decoder.outgoing))
+            self._decoder.outgoing.clear()
+
+    def _tell(self, event: Event) -> None:
+        match event:
+            case Painted(x, y, width, height):
+                self.painted.emit(QRect(x, y, width, height))
+            case Resized():
+                self.resized.emit()
+            case Ready():
+                self._set_connected(True)
+            case CursorShape():
+                self.cursor_changed.emit(event)
+            case PointerMode(absolute):
+                self.pointer_mode_changed.emit(absolute)
+            case ExtendedKeys():
+                self.extended_keys = True
+            case Bell():
+                self.bell.emit()
+
+    # --- what the person does -----------------------------------------------------------------
+
+    def send_key(self, keysym: int, qnum: int, *, down: bool) -> None:
+        """Press or release a key: by its place where both sides can, else by its symbol."""
+        if self.extended_keys and qnum:
+            self.send(wire.extended_key_event(keysym, qnum, down=down))
+        elif keysym:
+            self.send(wire.key_event(keysym, down=down))
+
+    def send_pointer(self, buttons: wire.Button, x: int, y: int) -> None:
+        """Tell the pointer's place or movement."""
+        self.send(wire.pointer_event(buttons, x, y))

@@ -1,0 +1,321 @@
+"""The widget that shows a guest's screen and takes its keyboard and pointer."""
+
+from __future__ import annotations
+
+from math import fmod
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from vmgui.gui.rfb.connection import ScreenConnection
+from vmgui.gui.rfb.decoder import CursorShape, RfbError
+from vmgui.gui.rfb.keys import CTRL_ALT_DELETE, qnum
+from vmgui.gui.rfb.keysyms import keysym
+from vmgui.gui.rfb.wire import Button
+
+_BUTTONS = {
+    Qt.MouseButton.LeftButton: Button.LEFT,
+    Qt.MouseButton.MiddleButton: Button.MIDDLE,
+    Qt.MouseButton.RightButton: Button.RIGHT,
+}
+_WHEEL_STEP = 120
+# A movement of nothing, where movements are sent (the pointer motion change extension).
+_STILL = 0x7FFF
+_FREE_KEYS = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Alt})
+
+
+class Console(QWidget):
+    """Shows the screen scaled to fit, in its own proportions, sharp on any display.
+
+    While it has the focus all keys go to the guest; pressing and releasing Ctrl+Alt alone gives
+    keyboard and pointer back (``let_go``). ``captured_changed`` tells whether the pointer is
+    held inside, as guests with a mouse instead of a tablet need it.
+    """
+
+    captured_changed = Signal(bool)
+    connected_changed = Signal(bool)
+    let_go = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.connection = ScreenConnection(self)
+        self._message = ""
+        self._image = QImage()
+        self._pixels = bytearray()
+        self._absolute = True
+        self._captured = False
+        self._buttons = Button.NONE
+        self._down: dict[int, tuple[int, int]] = {}
+        self._freeing = False
+        self._wheel = QPoint()
+        self.setAccessibleName(self.tr("Screen of the virtual machine"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.connection.resized.connect(self._take_buffer)
+        self.connection.painted.connect(self._repaint)
+        self.connection.cursor_changed.connect(self._show_cursor)
+        self.connection.pointer_mode_changed.connect(self._set_absolute)
+        self.connection.connected_changed.connect(self._connection_changed)
+        self.connection.refused.connect(self._show_refusal)
+
+    # --- for the window -----------------------------------------------------------------------
+
+    def watch(self, path: str) -> None:
+        """Show the screen served at the absolute ``path``, now and whenever it comes back."""
+        self._message = self.tr("Waiting for the screen…")
+        self.connection.open(path)
+        self.update()
+
+    def stop(self) -> None:
+        """Show nothing."""
+        self._message = ""
+        self.connection.close()
+        self.update()
+
+    def send_ctrl_alt_delete(self) -> None:
+        """Press Ctrl, Alt and Delete for the guest alone."""
+        for symbol, number in CTRL_ALT_DELETE:
+            self.connection.send_key(symbol, number, down=True)
+        for symbol, number in reversed(CTRL_ALT_DELETE):
+            self.connection.send_key(symbol, number, down=False)
+
+    def picture(self) -> QImage:
+        """A copy of the guest's screen as it is now, in its own pixels; null without one."""
+        return self._image.copy() if self.connection.connected else QImage()
+
+    def sizeHint(self) -> QSize:
+        """Half a small screen; the layout gives what there is."""
+        return QSize(640, 400)
+
+    # --- picture ------------------------------------------------------------------------------
+
+    def _take_buffer(self) -> None:
+        screen = self.connection.framebuffer
+        # The image only points at the pixels: they must live as long as it does.
+        self._pixels = screen.pixels
+        self._image = QImage(
+            self._pixels,
+            screen.width,
+            screen.height,
+            screen.width * 4,
+            QImage.Format.Format_RGB32,
+        )
+        self.update()
+
+    def _target(self) -> QRectF:
+        """Where the picture lies, in the widget's coordinates, on whole device pixels."""
+        if self._image.isNull():
+            return QRectF()
+        ratio = self.devicePixelRatioF()
+        width, height = self.width() * ratio, self.height() * ratio
+        scale = min(width / self._image.width(), height / self._image.height())
+        shown = QSize(round(self._image.width() * scale), round(self._image.height() * scale))
+        left, top = (width - shown.width()) // 2, (height - shown.height()) // 2
+        return QRectF(left / ratio, top / ratio, shown.width() / ratio, shown.height() / ratio)
+
+    def _repaint(self, changed: QRect) -> None:
+        target = self._target()
+        if target.isEmpty():
+            return
+        scale = target.width() / self._image.width()
+        # One pixel more at each side: smoothing mixes neighbours.
+        self.update(
+            QRectF(
+                target.x() + changed.x() * scale - 2,
+                target.y() + changed.y() * scale - 2,
+                changed.width() * scale + 4,
+                changed.height() * scale + 4,
+            ).toAlignedRect()
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the part of the picture that is asked for."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor("black"))
+        if self.connection.connected and not self._image.isNull():
+            target = self._target()
+            exact = target.width() * self.devicePixelRatioF() == self._image.width()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not exact)
+            painter.drawImage(target, self._image)
+        elif self._message:
+            painter.setPen(QColor("#b8bec6"))
+            painter.drawText(
+                self.rect().adjusted(24, 24, -24, -24),
+                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+                self._message,
+            )
+
+    def _connection_changed(self, connected: bool) -> None:
+        self._down.clear()
+        if not connected:
+            self._release_pointer()
+            self._message = self.tr("Waiting for the screen…")
+            self.unsetCursor()
+        self.update()
+        self.connected_changed.emit(connected)
+
+    def _show_refusal(self, error: RfbError) -> None:
+        self._message = str(error)
+        self.update()
+
+    # --- pointer ------------------------------------------------------------------------------
+
+    def _show_cursor(self, shape: CursorShape) -> None:
+        if not shape.width or not shape.height:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+            return
+        image = QImage(
+            shape.pixels,
+            shape.width,
+            shape.height,
+            shape.width * 4,
+            QImage.Format.Format_ARGB32_Premultiplied,
+        ).copy()
+        self.setCursor(QCursor(QPixmap.fromImage(image), shape.hot_x, shape.hot_y))
+
+    def _set_absolute(self, absolute: bool) -> None:
+        self._absolute = absolute
+        if absolute:
+            self._release_pointer()
+
+    def _capture_pointer(self) -> None:
+        self._captured = True
+        self.grabMouse(Qt.CursorShape.BlankCursor)
+        QCursor.setPos(self.mapToGlobal(self.rect().center()))
+        self.captured_changed.emit(True)
+
+    def _release_pointer(self) -> None:
+        if self._captured:
+            self._captured = False
+            self.releaseMouse()
+            self.captured_changed.emit(False)
+
+    def _send_pointer(self, position: QPointF) -> None:
+        if self._absolute:
+            target = self._target()
+            if target.isEmpty():
+                return
+            x = (position.x() - target.x()) * self._image.width() / target.width()
+            y = (position.y() - target.y()) * self._image.height() / target.height()
+            self.connection.send_pointer(
+                self._buttons,
+                min(max(int(x), 0), self._image.width() - 1),
+                min(max(int(y), 0), self._image.height() - 1),
+            )
+        elif self._captured:
+            centre = self.rect().center()
+            moved = position.toPoint() - centre
+            self.connection.send_pointer(self._buttons, _STILL + moved.x(), _STILL + moved.y())
+            if not moved.isNull():
+                QCursor.setPos(self.mapToGlobal(centre))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell the guest where the pointer is, or how it moved."""
+        self._send_pointer(event.position())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press a button for the guest; the first click on a guest with a mouse captures it."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not self._absolute and not self._captured:
+            if self.connection.connected:
+                self._capture_pointer()
+            return
+        self._buttons |= _BUTTONS.get(event.button(), Button.NONE)
+        self._send_pointer(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second press like the first: the guest finds double clicks by itself."""
+        self.mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Release a button for the guest."""
+        self._buttons &= ~_BUTTONS.get(event.button(), Button.NONE)
+        self._send_pointer(event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the guest's wheel, one click for each step or its worth of fine movement."""
+        self._wheel += event.angleDelta()
+        steps = (
+            (self._wheel.y(), Button.WHEEL_UP, Button.WHEEL_DOWN),
+            (self._wheel.x(), Button.WHEEL_LEFT, Button.WHEEL_RIGHT),
+        )
+        for turned, forward, back in steps:
+            for _ in range(abs(turned) // _WHEEL_STEP):
+                self._click_wheel(forward if turned > 0 else back, event.position())
+        self._wheel = QPoint(
+            int(fmod(self._wheel.x(), _WHEEL_STEP)), int(fmod(self._wheel.y(), _WHEEL_STEP))
+        )
+        event.accept()
+
+    def _click_wheel(self, button: Button, position: QPointF) -> None:
+        where = position if self._absolute else QPointF(self.rect().center())
+        self._buttons |= button
+        self._send_pointer(where)
+        self._buttons &= ~button
+        self._send_pointer(where)
+
+    # --- keyboard -----------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the window's shortcuts from taking keys that belong to the guest."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.connection.connected:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's name)
+        """Tab is the guest's while there is one."""
+        return not self.connection.connected and super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press a key for the guest; a held key repeats as it does here."""
+        if not self.connection.connected:
+            super().keyPressEvent(event)
+            return
+        place = event.nativeScanCode() or event.key()
+        known = (keysym(event), qnum(event.nativeScanCode()))
+        self._down[place] = known
+        if not event.isAutoRepeat():
+            held = event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            )
+            self._freeing = event.key() in _FREE_KEYS and len(self._down) == 2 and bool(held)
+        self.connection.send_key(*known, down=True)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Release the key that was pressed, whatever it would mean by now."""
+        if not self.connection.connected:
+            super().keyReleaseEvent(event)
+            return
+        place = event.nativeScanCode() or event.key()
+        if event.isAutoRepeat() or place not in self._down:
+            return
+        self.connection.send_key(*self._down.pop(place), down=False)
+        if self._freeing and not self._down:
+            self._freeing = False
+            self._release_pointer()
+            self.let_go.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Release whatever is still held: its release will be somebody else's event."""
+        for known in self._down.values():
+            self.connection.send_key(*known, down=False)
+        self._down.clear()
+        self._freeing = False
+        self._release_pointer()
+        super().focusOutEvent(event)

@@ -1,0 +1,1 @@
+"""Storage: where the bytes of a container lie. Knows nothing of disks, headers or encryption."""
