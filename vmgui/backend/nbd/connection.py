@@ -12,12 +12,12 @@ import logging
 import socket
 import traceback
 from collections.abc import Callable
-from typing import Protocol
 
 from vmgui.backend.nbd import protocol as nbd
 from vmgui.backend.nbd.handshake import Agreement, ProtocolError
 from vmgui.backend.nbd.replies import Outbox, private_memory
 from vmgui.backend.nbd.requests import MAX_DRAINED_WRITE, Refusal, Request, refuse, wire_error
+from vmgui.disk.engine import BlockDevice
 from vmgui.errors import VmguiError
 
 # The most that is read or written at once. A multiple of every sector size.
@@ -30,36 +30,6 @@ _LOGGED_REFUSALS = 20
 log = logging.getLogger(__name__)
 
 
-class BlockDevice(Protocol):
-    """What is served: bytes that can be read and written anywhere within ``size``.
-
-    Every method is called from several threads at once and raises OSError (or another exception,
-    taken for EIO) where it fails. No call goes beyond ``size``.
-    """
-
-    size: int
-    sector_size: int
-    read_only: bool
-
-    def read(self, offset: int, out: memoryview) -> None:
-        """Fill all of ``out``."""
-
-    def write(self, offset: int, data: memoryview) -> None:
-        """Write all of ``data``; once this returns it survives the process, not the power."""
-
-    def flush(self) -> None:
-        """Make all finished writes durable."""
-
-    def trim(self, offset: int, length: int) -> None:
-        """Hint that the range is no longer needed."""
-
-    def write_zeroes(self, offset: int, length: int, *, allocate: bool) -> None:
-        """Make the range read as zeros; with ``allocate`` it keeps or gets its space."""
-
-    def extents(self, offset: int, length: int) -> list[tuple[int, bool]]:
-        """The range cut into (length, allocated), in order; what is not allocated reads as zeros."""
-
-
 class Counters:
     """What a connection has done so far."""
 
@@ -68,6 +38,10 @@ class Counters:
     def __init__(self) -> None:
         self.reads = self.writes = self.read_bytes = self.written_bytes = 0
         self.flushes = self.errors = 0
+
+    def add(self, other: Counters) -> None:
+        for name, value in other.as_dict().items():
+            setattr(self, name, getattr(self, name) + value)
 
     def as_dict(self) -> dict[str, int]:
         return {name: getattr(self, name) for name in self.__slots__}

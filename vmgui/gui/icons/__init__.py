@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from shiboken6 import isValid
 
 from vmgui.gui.theme import theme
 
@@ -47,11 +48,13 @@ def wear(wearer: QAction | QAbstractButton, name: str, *, on_accent: bool = Fals
     """Give an action or button an icon that changes with the theme."""
 
     def dress() -> None:
-        wearer.setIcon(icon(name, theme().colours.on_accent if on_accent else ""))
+        if isValid(wearer):
+            wearer.setIcon(icon(name, theme().colours.on_accent if on_accent else ""))
+        else:
+            theme().changed.disconnect(dress)
 
     dress()
-    connection = theme().changed.connect(dress)
-    wearer.destroyed.connect(lambda: theme().disconnect(connection))
+    theme().changed.connect(dress)
 
 
 def application_icon() -> QIcon:

@@ -217,7 +217,8 @@ class Decoder:
         (length,) = unpack(">3xI", (yield 7))
         if length > MAX_TEXT:
             raise ValueError(f"a clipboard text of {length} bytes")
-        self._events.append(CutText((yield length).decode("latin-1")))
+        text = yield length
+        self._events.append(CutText(text.decode("latin-1")))
 
     # --- RFC 6143, 7.7 and 7.8 ----------------------------------------------------------------
 

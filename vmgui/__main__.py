@@ -1,0 +1,5 @@
+"""``python -m vmgui`` is the same as ``vmgui``."""
+
+from vmgui.cli import main
+
+main()

@@ -1,0 +1,49 @@
+"""What a backend gives up before it sees a secret. None of it needs privileges.
+
+Each step is tried on its own; what a system can't do is told, not fatal. Confining the process to
+its files and system calls (Landlock, seccomp) belongs at the end of ``process.py``'s opening.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import sys
+
+# From linux/prctl.h.
+_PR_SET_DUMPABLE = 4
+_PR_SET_NO_NEW_PRIVS = 38
+_PR_SET_MDWE = 65
+_PR_MDWE_REFUSE_EXEC_GAIN = 1
+
+
+def harden() -> list[str]:
+    """Guard this process's memory; a sentence for each step that this system lacks.
+
+    - No core dumps.
+    - Not dumpable: no other process of the same user can attach to it, read its memory or what
+      else ``/proc`` tells only to the owner (``PR_SET_DUMPABLE``).
+    - It and its children gain no privileges from programs that they run.
+    - No memory becomes executable any more, except what loads libraries from files.
+    - New files are its user's alone.
+    """
+    os.umask(0o077)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    steps = (
+        (_PR_SET_DUMPABLE, 0, "other programs of this user can read the backend's memory"),
+        (_PR_SET_NO_NEW_PRIVS, 1, "the backend could gain privileges"),
+        (_PR_SET_MDWE, _PR_MDWE_REFUSE_EXEC_GAIN, "the backend's memory can become executable"),
+    )
+    return [
+        f"This system lacks a protection: {lost}." for step, value, lost in steps
+        if not _prctl(step, value)
+    ]  # fmt: skip
+
+
+def _prctl(option: int, value: int) -> bool:
+    if sys.platform != "linux":
+        return False
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+    arguments = [ctypes.c_ulong(number) for number in (value, 0, 0, 0)]
+    return bool(prctl(option, *arguments) == 0)

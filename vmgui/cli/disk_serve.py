@@ -1,0 +1,59 @@
+"""``vmgui disk serve``"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+import click
+
+from vmgui.backend.client import BackendProcess
+from vmgui.cli.secrets import DiskSecret, disk_secret_options
+from vmgui.errors import VmguiError
+
+
+@click.command(
+    name="serve", epilog="Example: vmgui disk serve data.vmg --socket /run/user/1000/data.sock"
+)
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--socket",
+    "socket_path",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Where to listen: a Unix socket that must not exist yet.",
+)
+@click.option("--read-only", is_flag=True, help="Let nobody write.")
+@disk_secret_options
+def command(path: Path, socket_path: Path, read_only: bool, secret: DiskSecret) -> None:
+    """Serve the disk PATH in plain over NBD, to your own programs only, until SIGTERM or Ctrl-C.
+
+    Then use it with qemu-img, nbdcopy, nbdfuse, guestfish …: nbd+unix:///?socket=SOCKET
+    """
+    secrets = secret.read(path)
+    # From here on, both signals end the wait below and nothing else.
+    stop = {signal.SIGTERM, signal.SIGINT}
+    signal.pthread_sigmask(signal.SIG_BLOCK, {*stop, signal.SIGCHLD})
+    backend = BackendProcess.start(
+        path,
+        socket_path,
+        secret=secrets[0] if secrets else None,
+        read_only=read_only,
+        label="vmgui disk serve",
+        peer="uid",
+    )
+    for each in secrets:
+        each[:] = bytes(len(each))
+    for warning in backend.ready["warnings"]:
+        click.echo(f"Warning: {warning}", err=True)
+    click.echo(f"Serving {path} at nbd+unix:///?socket={socket_path.absolute()}")
+    sys.stdout.flush()
+    while signal.sigwait({*stop, signal.SIGCHLD}) == signal.SIGCHLD:
+        if backend.poll() is not None:
+            raise VmguiError(
+                f"Serving {path} ended unexpectedly.",
+                why=f"Its backend is gone (exit status {backend.poll()}).",
+                remedy="Start it again; what was acknowledged is in the file.",
+            )
+    backend.stop()

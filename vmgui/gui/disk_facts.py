@@ -1,0 +1,61 @@
+"""What can be known of a disk without its key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from vmgui.disk.container import read_header
+from vmgui.disk.header import Header
+from vmgui.errors import VmguiError
+
+_Stamp: TypeAlias = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class DiskFacts:
+    """A disk file. ``header`` is missing where it can't be read: ``error`` says why.
+
+    ``allocated`` is what the file takes up on its drive, in bytes; ``warning`` names a damaged
+    copy of the header.
+    """
+
+    path: Path
+    header: Header | None = None
+    error: VmguiError | None = None
+    warning: str = ""
+    allocated: int = 0
+
+    @property
+    def name(self) -> str:
+        """The file's name without the ending that we give it."""
+        return self.path.name.removesuffix(".vmg")
+
+
+@dataclass
+class FactsReader:
+    """Reads headers, again only when the file changed. For one thread."""
+
+    _known: dict[Path, tuple[_Stamp, DiskFacts]] = field(default_factory=dict)
+
+    def read(self, path: Path) -> DiskFacts:
+        """The facts of the disk at ``path``; never raises."""
+        try:
+            info = path.stat()
+        except OSError:
+            info = None
+        stamp = (info.st_mtime_ns, info.st_size, info.st_blocks) if info else (0, 0, 0)
+        known = self._known.get(path)
+        if known is None or known[0] != stamp or info is None:
+            allocated = info.st_blocks * 512 if info else 0
+            known = self._known[path] = (stamp, _read(path, allocated))
+        return known[1]
+
+
+def _read(path: Path, allocated: int) -> DiskFacts:
+    try:
+        found = read_header(path)
+    except VmguiError as error:
+        return DiskFacts(path, error=error, allocated=allocated)
+    return DiskFacts(path, header=found.header, warning=found.damaged, allocated=allocated)

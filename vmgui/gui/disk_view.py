@@ -1,0 +1,133 @@
+"""A disk's details: whether it is encrypted, by what, what opens it, where it lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vmgui.disk.body import KeySlot
+from vmgui.disk.header import Header
+from vmgui.gui.disk_facts import DiskFacts
+from vmgui.gui.form import fact, form, text
+from vmgui.gui.icons import pixmap, wear
+from vmgui.gui.sizes import size_text
+from vmgui.gui.theme import theme
+
+
+class DiskView(QFrame):
+    """A card with everything that can be known of one disk without its key."""
+
+    def __init__(self, facts: DiskFacts, note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facts = facts
+        self.setProperty("look", "card")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self._head(note))
+        if facts.warning:
+            layout.addWidget(text(self.tr("%s It still works.") % facts.warning, "warning"))
+        if facts.error is not None:
+            layout.addWidget(text(str(facts.error), "bad"))
+        rows = form()
+        if facts.header is not None:
+            self._describe(rows, facts.header)
+        rows.addRow(self._name(self.tr("File")), self._file())
+        layout.addLayout(rows)
+
+    def _head(self, note: str) -> QHBoxLayout:
+        colours, header = theme().colours, self.facts.header
+        if header is None:
+            sign, look, words = "error", "bad", self.tr("Can't be used")
+        elif header.encrypted:
+            sign, look, words = "lock", "good", self.tr("Encrypted")
+        else:
+            sign, look, words = "unlocked", "warning", self.tr("Not encrypted")
+        picture = QLabel()
+        picture.setPixmap(pixmap(sign, 24, getattr(colours, look)))
+        title = QLabel(self.facts.name)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setProperty("look", "heading")
+        state = QLabel(words)
+        state.setProperty("look", look)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(picture)
+        row.addWidget(title)
+        if note:
+            quiet = QLabel(note)
+            quiet.setProperty("look", "quiet")
+            row.addWidget(quiet)
+        row.addStretch()
+        row.addWidget(state)
+        return row
+
+    def _describe(self, rows: QFormLayout, header: Header) -> None:
+        body = header.body
+        used = self.tr("%s, taking up %s on its drive") % (
+            size_text(body.size),
+            size_text(self.facts.allocated),
+        )
+        rows.addRow(self._name(self.tr("Size")), fact(used))
+        rows.addRow(self._name(self.tr("Plug-in")), fact(self._plugin(header)))
+        rows.addRow(self._name(self.tr("EncryptionID")), fact(str(header.encryption_id), mono=True))
+        if header.encrypted:
+            slots = "\n".join(self._slot(slot) for slot in body.key_slots)
+            rows.addRow(self._name(self.tr("Opened by")), fact(slots))
+        rows.addRow(self._name(self.tr("Generation")), fact(QLocale().toString(header.generation)))
+        rows.addRow(self._name(self.tr("Disk UUID")), fact(str(header.disk), mono=True))
+
+    def _plugin(self, header: Header) -> str:
+        cipher = header.body.cipher
+        parts = [cipher.plugin]
+        parts += [f"{key.replace('_', ' ')} {value}" for key, value in cipher.options.items()]
+        parts.append(self.tr("sectors of %s bytes") % QLocale().toString(cipher.sector_size))
+        if header.encrypted:
+            parts.append(
+                self.tr("notices tampering")
+                if cipher.tag_size
+                else self.tr("does not notice tampering")
+            )
+        return ", ".join(parts)
+
+    def _slot(self, slot: KeySlot) -> str:
+        kind = {
+            "passphrase": self.tr("Passphrase"),
+            "key-file": self.tr("Key file"),
+            "recovery": self.tr("Recovery key"),
+        }[slot.kind]
+        made = QDateTime.fromString(slot.created, Qt.DateFormat.ISODate).toLocalTime()
+        day = QLocale().toString(made.date(), QLocale.FormatType.ShortFormat)
+        return self.tr("%s (slot %d, since %s)") % (kind, slot.id, day)
+
+    def _file(self) -> QWidget:
+        path = fact(str(self.facts.path))
+        show = QPushButton()
+        show.setProperty("look", "flat")
+        show.setToolTip(self.tr("Show in folder"))
+        show.setAccessibleName(self.tr("Show the file of %s in its folder") % self.facts.name)
+        show.setAutoDefault(False)
+        wear(show, "folder")
+        folder = QUrl.fromLocalFile(str(self.facts.path.parent))
+        show.clicked.connect(lambda: QDesktopServices.openUrl(folder))
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(path, 1)
+        row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        return both
+
+    @staticmethod
+    def _name(words: str) -> QLabel:
+        label = QLabel(words)
+        label.setProperty("look", "quiet")
+        return label

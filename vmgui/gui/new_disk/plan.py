@@ -1,0 +1,36 @@
+"""What the pages of the assistant gather."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vmgui.api import OptionValue
+from vmgui.gui.sizes import GIB
+from vmgui.plugin.found import Plugin
+
+SUFFIX = ".vmg"
+
+
+@dataclass
+class DiskPlan:
+    """A disk to be made; sizes in bytes. ``secret`` is wiped by whoever uses it up."""
+
+    path: Path = field(default_factory=Path)
+    size: int = 20 * GIB
+    plugin: Plugin | None = None
+    options: dict[str, OptionValue] = field(default_factory=dict)
+    fill: bool = False
+    secret: bytearray = field(default_factory=bytearray)
+    remember: bool = False
+    recovery: bool = True
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the chosen plug-in encrypts; until one is chosen, yes."""
+        return self.plugin is None or self.plugin.manifest.cipher.encrypts
+
+    def wipe(self) -> None:
+        """Forget the passphrase."""
+        self.secret[:] = bytes(len(self.secret))
+        self.secret.clear()

@@ -1,0 +1,73 @@
+"""What the window remembers: theme, geometry, hints already given, disks of no machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from vmgui.gui.theme import Scheme
+from vmgui.paths import private_directory, state_dir
+
+
+class Settings:
+    """``window.ini`` in the state directory; every change is written at once."""
+
+    def __init__(self) -> None:
+        private_directory(state_dir())
+        self._file = QSettings(str(state_dir() / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def scheme(self) -> Scheme:
+        """Light, dark or the system's."""
+        try:
+            return Scheme(str(self._file.value("scheme", Scheme.SYSTEM)))
+        except ValueError:
+            return Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._save("scheme", str(scheme))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the main window; empty at first."""
+        value = self._file.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._save("geometry", geometry)
+
+    @property
+    def remember(self) -> bool:
+        """Whether passphrases were last asked to be kept in the keyring."""
+        return self._file.value("remember", "false") in (True, "true")
+
+    @remember.setter
+    def remember(self, remember: bool) -> None:
+        self._save("remember", remember)
+
+    @property
+    def told_running(self) -> bool:
+        """Whether it was said that machines run on after the window is closed."""
+        return self._file.value("told_running", "false") in (True, "true")
+
+    @told_running.setter
+    def told_running(self, told: bool) -> None:
+        self._save("told_running", told)
+
+    @property
+    def disks(self) -> list[Path]:
+        """Disks made or opened here that lie outside the usual folder."""
+        value = self._file.value("disks", [])
+        paths = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [Path(str(path)) for path in paths]
+
+    @disks.setter
+    def disks(self, disks: list[Path]) -> None:
+        self._save("disks", [str(path) for path in disks])
+
+    def _save(self, key: str, value: object) -> None:
+        self._file.setValue(key, value)
+        self._file.sync()
