@@ -60,7 +60,7 @@ class BackendProcess:
         gets the backend's own messages (appended; None: nobody gets them). Raises
         :exc:`VmguiError` where the disk can't be served.
         """
-        command = [sys.executable, "-I", "-m", "vmgui.backend", os.fspath(disk.absolute())]
+        command = [sys.executable, "-P", "-m", "vmgui.backend", os.fspath(disk.absolute())]
         command += ["--socket", os.fspath(socket_path.absolute())]
         command += ["--label", label or "another vmgui"]
         if read_only:

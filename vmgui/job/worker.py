@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from vmgui.backend.hardening import harden_process
+from vmgui.backend.hardening import harden
 from vmgui.channel import Channel
 from vmgui.errors import VmguiError
 from vmgui.job.progress import Cancelled, Progress
@@ -32,7 +32,7 @@ VERBS = (
 def main(fd: int) -> None:
     """Read the verb, do it, tell the outcome."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group: the parent asks
-    harden_process()
+    harden()
     channel = Channel(socket.socket(fileno=fd))
     try:
         event = {"event": "done", "result": _perform(channel)}

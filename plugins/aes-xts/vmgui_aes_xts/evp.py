@@ -50,7 +50,10 @@ class _Context:
     half as much, which is most of what a sector costs.
     """
 
-    def __init__(self, library: ctypes.PyDLL, key: bytes, encrypting: bool) -> None:
+    def __init__(
+        self, library: ctypes.PyDLL, key: bytes, sector_size: int, encrypting: bool
+    ) -> None:
+        self._sector_size = sector_size
         self._free = library.EVP_CIPHER_CTX_free
         self._pointer = c_void_p(library.EVP_CIPHER_CTX_new())
         self._init, self._update = library.EVP_CipherInit_ex, library.EVP_CipherUpdate
@@ -65,13 +68,16 @@ class _Context:
     def __del__(self) -> None:
         self._free(self._pointer)  # OpenSSL clears the key schedule
 
-    def run(self, sector: int, source: memoryview, out: memoryview, size: int) -> None:
-        """Work through the sectors of ``source``, ``size`` bytes each, from number ``sector``."""
+    def run(self, sector: int, source: memoryview, out: memoryview) -> None:
+        """Work through the sectors of ``source``, the first one's number being ``sector``."""
+        size, total = self._sector_size, len(source)
+        if len(out) != total or total % size:
+            raise ValueError("The buffers must have the same whole number of sectors.")
         init, update, pointer = self._init, self._update, self._pointer
         tweak, tweak_at, written_at = self._tweak, self._tweak_at, self._written_at
         source_start, out_start = c_char.from_buffer(source), c_char.from_buffer(out)
         good = 1
-        for at in range(0, len(source), size):
+        for at in range(0, total, size):
             tweak[0] = sector
             good &= init(pointer, None, None, None, tweak_at, -1)
             good &= update(pointer, byref(out_start, at), written_at, byref(source_start, at), size)
@@ -98,9 +104,9 @@ class EvpXts(SectorCipher):
     ) -> None:
         try:
             context: _Context = self._contexts.encrypt
-        except AttributeError:
+        except AttributeError:  # this thread's first call
             context = self._context("encrypt")
-        self._run(context, first_sector, plain, sealed)
+        context.run(first_sector, plain, sealed)
 
     def decrypt(
         self, first_sector: int, sealed: memoryview, plain: memoryview, tags: memoryview
@@ -109,19 +115,15 @@ class EvpXts(SectorCipher):
             context: _Context = self._contexts.decrypt
         except AttributeError:
             context = self._context("decrypt")
-        self._run(context, first_sector, sealed, plain)
+        context.run(first_sector, sealed, plain)
 
     def close(self) -> None:
         self._key[:] = bytes(len(self._key))
         self._contexts = threading.local()
 
     def _context(self, direction: str) -> _Context:
-        context = _Context(self._library, bytes(self._key), direction == "encrypt")
+        context = _Context(
+            self._library, bytes(self._key), self._sector_size, direction == "encrypt"
+        )
         setattr(self._contexts, direction, context)
         return context
-
-    def _run(self, context: _Context, sector: int, source: memoryview, out: memoryview) -> None:
-        size = self._sector_size
-        if len(out) != len(source) or len(source) % size:
-            raise ValueError("The buffers must have the same whole number of sectors.")
-        context.run(sector, source, out, size)

@@ -6,8 +6,8 @@
 # Each start adds a file START-n. Then it switches the machine off: the shell knows no power button.
 
 # The firmware has only woken the disk that it starts from.
-connect -r > nul
-map -r > nul
+connect -r
+map -r
 
 set -v boot none
 set -v data none

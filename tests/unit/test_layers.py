@@ -1,0 +1,93 @@
+"""Arrows only point down: who may import whom (docs/architecture.md)."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+# Each layer may import itself and those named. The root modules may be used by all.
+MAY = {
+    "api": set(),
+    "storage": set(),
+    "disk": {"api", "storage"},
+    "secret": {"disk", "storage", "api"},
+    "plugin": {"disk", "storage", "api"},
+    "backend": {"plugin", "disk", "storage", "api"},
+    "job": {"backend", "plugin", "secret", "disk", "storage", "api"},
+    "vm": {"backend", "plugin", "secret", "disk", "storage", "api"},
+    "demo": {"vm", "job", "backend", "plugin", "secret", "disk", "storage", "api"},
+    "cli": {"gui", "demo", "vm", "job", "backend", "plugin", "secret", "disk", "storage", "api"},
+    "gui": {"vm", "job", "backend", "plugin", "secret", "disk", "storage", "api"},
+}
+ROOT_MODULES = {"errors", "paths", "channel", "size"}
+# The root modules may use only each other; the API stands alone.
+QT = ("PySide6", "shiboken6")
+
+
+def imports(path: Path) -> set[str]:
+    """The full names of all modules that a file imports, anywhere in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def files(*parts: str) -> list[Path]:
+    found = sorted(ROOT.joinpath(*parts).rglob("*.py"))
+    assert found
+    return found
+
+
+def ours(names: set[str]) -> set[str]:
+    return {
+        name.split(".")[1] for name in names if name.startswith("vmgui.") and name.count(".") > 0
+    } - {"__version__"}
+
+
+@pytest.mark.parametrize("layer", sorted(MAY))
+def test_layers_look_down(layer):
+    for path in files("vmgui", layer):
+        extra = set() if layer == "api" else ROOT_MODULES
+        wrong = ours(imports(path)) - MAY[layer] - {layer} - extra
+        assert not wrong, f"{path.relative_to(ROOT)} imports {sorted(wrong)}"
+
+
+def test_the_list_of_layers_is_whole():
+    folders = {path.name for path in (ROOT / "vmgui").iterdir() if (path / "__init__.py").exists()}
+    assert folders == set(MAY)
+    modules = {path.stem for path in (ROOT / "vmgui").glob("*.py")} - {"__init__", "__main__"}
+    assert modules <= ROOT_MODULES
+
+
+@pytest.mark.parametrize("module", sorted(ROOT_MODULES))
+def test_root_modules_know_only_each_other(module):
+    path = ROOT / "vmgui" / f"{module}.py"
+    if path.exists():
+        assert ours(imports(path)) <= ROOT_MODULES
+
+
+def test_only_the_window_knows_qt():
+    for path in files("vmgui"):
+        qt = {name for name in imports(path) if name.startswith(QT)}
+        assert not qt or path.is_relative_to(ROOT / "vmgui" / "gui"), path
+
+
+@pytest.mark.parametrize("folder", ["plugins", "examples"])
+def test_plugins_import_only_the_api(folder):
+    for path in files(folder):
+        assert ours(imports(path)) <= {"api"}, path
+
+
+def test_the_window_and_the_supervisor_never_load_a_plugin():
+    """Third-party code runs in backends and workers only."""
+    for path in (*files("vmgui", "gui"), *files("vmgui", "vm"), *files("vmgui", "cli")):
+        assert "vmgui.plugin.load" not in {
+            name.rpartition(".")[0] for name in imports(path)
+        } | imports(path), path

@@ -1,0 +1,69 @@
+"""What can be done with the chosen machine: one action a verb, for menus, buttons and keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from vmgui.gui.icons import wear
+from vmgui.gui.library import Machine
+
+
+class MachineActions(QObject):
+    """Enabled as the machine's state allows. ``data()`` of each is its icon's name."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.start = self._action(self.tr("&Start"), "play", "Ctrl+R")
+        self.resume = self._action(self.tr("&Resume"), "play", "Ctrl+P")
+        self.pause = self._action(self.tr("&Pause"), "pause", "Ctrl+P")
+        self.shut_down = self._action(self.tr("Shut &down"), "power", "Ctrl+D")
+        self.shut_down.setToolTip(self.tr("Ask the guest to shut down"))
+        self.force_off = self._action(self.tr("&Force off"), "stop")
+        self.force_off.setToolTip(self.tr("Like pulling the plug"))
+        self.reset = self._action(self.tr("R&eset"), "reset")
+        self.reset.setToolTip(self.tr("Like the reset button"))
+        self.ctrl_alt_delete = self._action(self.tr("Send &Ctrl+Alt+Del"), "keyboard")
+        self.log = self._action(self.tr("Show &log"), "info", "Ctrl+L")
+        self.delete = self._action(self.tr("De&lete…"), "delete", "Del")
+        self.follow(None)
+
+    def all(self) -> list[QAction]:
+        """In the order of the menu."""
+        return [
+            self.start,
+            self.resume,
+            self.pause,
+            self.shut_down,
+            self.force_off,
+            self.reset,
+            self.ctrl_alt_delete,
+            self.log,
+            self.delete,
+        ]
+
+    def follow(self, machine: Machine | None) -> None:
+        """Enable what makes sense for this machine now."""
+        state = machine.state if machine else ""
+        live = machine is not None and machine.live
+        running = state == "running"
+        self.start.setEnabled(machine is not None and not live)
+        self.pause.setEnabled(running)
+        self.pause.setVisible(state != "paused")
+        self.resume.setEnabled(state == "paused")
+        self.resume.setVisible(state == "paused")
+        self.shut_down.setEnabled(running)
+        self.force_off.setEnabled(live)
+        self.reset.setEnabled(state in ("running", "paused"))
+        self.ctrl_alt_delete.setEnabled(running)
+        self.log.setEnabled(machine is not None)
+        self.delete.setEnabled(machine is not None and not live)
+
+    def _action(self, words: str, icon: str, keys: str = "") -> QAction:
+        action = QAction(words, self)
+        action.setData(icon)
+        action.setToolTip(words.replace("&", ""))
+        if keys:
+            action.setShortcut(keys)
+        wear(action, icon)
+        return action

@@ -1,0 +1,49 @@
+"""What a first start shows: one sentence and one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from vmgui.gui.form import text
+from vmgui.gui.icons import pixmap, wear
+
+
+class Welcome(QWidget):
+    """The page of an empty library."""
+
+    new_machine = Signal()
+    new_disk = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        sign = QLabel()
+        sign.setPixmap(pixmap("vmgui", 96))
+        title = QLabel(self.tr("No virtual machines yet"))
+        title.setProperty("look", "title")
+        words = text(
+            self.tr(
+                "vmgui runs virtual machines whose disks are encrypted "
+                "before anything reaches this computer's storage."
+            ),
+            "quiet",
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setMaximumWidth(460)
+        words.setMinimumWidth(380)
+        self.machine_button = QPushButton(self.tr("New virtual machine"))
+        self.machine_button.setProperty("look", "primary")
+        wear(self.machine_button, "plus", on_accent=True)
+        self.machine_button.clicked.connect(self.new_machine)
+        self.disk_button = QPushButton(self.tr("Only a new encrypted disk"))
+        self.disk_button.setProperty("look", "flat")
+        self.disk_button.clicked.connect(self.new_disk)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.addStretch()
+        for widget in (sign, title, words):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addSpacing(6)
+        for widget in (self.machine_button, self.disk_button):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch()
