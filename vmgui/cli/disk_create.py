@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,6 +11,7 @@ from vmgui.api import ManifestError, OptionValue
 from vmgui.cli.progress import ProgressLine
 from vmgui.cli.secrets import NewSecret, new_secret_options
 from vmgui.disk.kdf import DEFAULT_SECONDS
+from vmgui.errors import VmguiError
 from vmgui.job import run
 from vmgui.plugin.found import Plugin, by_name
 from vmgui.vm.size import format_size, parse_size
@@ -47,9 +49,9 @@ def command(
 ) -> None:
     """Make the new disk PATH. It takes little room at first and grows as it is used."""
     plugin = by_name(name)
-    params = {
+    params: dict[str, Any] = {
         "path": str(path.absolute()),
-        "size": parse_size(size),
+        "size": _size(size),
         "plugin": name,
         "options": _options(plugin, options),
         "sector_size": int(sector_size),
@@ -66,10 +68,17 @@ def command(
         result = run("create", params, secrets, progress)
     if remember and secrets:
         secret.remember(result["disk_uuid"], path, secrets[0])
-    sentence = f"Created {path}: {format_size(int(params['size']))}, "  # type: ignore[call-overload]
+    sentence = f"Created {path}: {format_size(params['size'])}, "
     click.echo(
         sentence + (f"encrypted with {plugin.manifest.title}." if secrets else "NOT encrypted.")
     )
+
+
+def _size(text: str) -> int:
+    try:
+        return parse_size(text)
+    except VmguiError as error:
+        raise click.BadParameter(str(error), param_hint="--size") from None
 
 
 def _options(plugin: Plugin, given: tuple[str, ...]) -> dict[str, OptionValue]:

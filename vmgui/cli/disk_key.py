@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from vmgui.cli.progress import ProgressLine
-from vmgui.cli.secrets import DiskSecret, NewSecret, disk_secret_options, new_secret_options
+from vmgui.cli.secrets import DiskSecret, NewSecret, another_secret_options, disk_secret_options
 from vmgui.disk.container import read_header
 from vmgui.disk.kdf import DEFAULT_SECONDS
 from vmgui.job import run
@@ -28,7 +28,7 @@ def command() -> None:
 @_path
 @_unlock_time
 @disk_secret_options
-@new_secret_options(prefix="new-")
+@another_secret_options
 def add(path: Path, unlock_time: float, secret: DiskSecret, new: NewSecret) -> None:
     """Let another passphrase or key file open the disk PATH, too."""
     secrets = [*secret.read(path), new.read("New passphrase")]
@@ -42,7 +42,7 @@ def add(path: Path, unlock_time: float, secret: DiskSecret, new: NewSecret) -> N
 @_path
 @_unlock_time
 @disk_secret_options
-@new_secret_options(prefix="new-")
+@another_secret_options
 def change(path: Path, unlock_time: float, secret: DiskSecret, new: NewSecret) -> None:
     """Replace the passphrase or key file that is given by a new one."""
     secrets = [*secret.read(path), new.read("New passphrase")]

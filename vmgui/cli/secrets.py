@@ -132,7 +132,13 @@ def disk_secret_options(command: Command) -> Command:
     return decorated
 
 
-def new_secret_options(command: Command | None = None, *, prefix: str = "") -> Any:
-    """The same for a new secret: the argument ``secret``, or ``new`` with a prefix."""
-    decorate = _options(NewSecret, "new" if prefix else "secret", prefix)
-    return decorate if command is None else decorate(command)
+def new_secret_options(command: Command) -> Command:
+    """The same options for the argument ``secret``, a new one for a new disk."""
+    decorated: Command = _options(NewSecret, "secret", "")(command)
+    return decorated
+
+
+def another_secret_options(command: Command) -> Command:
+    """--new-passphrase-fd and --new-key-file for the argument ``new``, beside an existing one."""
+    decorated: Command = _options(NewSecret, "new", "new-")(command)
+    return decorated

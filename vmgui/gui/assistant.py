@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -181,9 +181,27 @@ class Assistant(QDialog):
         page = self.page()
         page.enter()
         self._update()
-        first = page.nextInFocusChain()
-        if first is not None and page.isAncestorOf(first):
-            page.focusNextChild()
+        self._focus(page)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field."""
+        super().showEvent(event)
+        self._focus(self.page())
+
+    def _focus(self, page: Page) -> None:
+        field = page.nextInFocusChain()
+        while field is not None and field is not page:
+            tabbed = field.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if (
+                tabbed
+                and page.isAncestorOf(field)
+                and field.isVisibleTo(page)
+                and field.isEnabled()
+            ):
+                field.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+            field = field.nextInFocusChain()
+        self.next_button.setFocus()
 
     def _update(self) -> None:
         page = self.page()

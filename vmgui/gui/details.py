@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from vmgui.gui.disk_facts import DiskFacts
 from vmgui.gui.disk_view import DiskView
 from vmgui.gui.form import card, clear, fact, form, text
 from vmgui.gui.library import Machine
+from vmgui.gui.sizes import size_text
 from vmgui.gui.theme import theme
+from vmgui.vm.arch import ARCHITECTURES
+from vmgui.vm.definition import Definition
 
 
 class Details(QScrollArea):
-    """Rebuilt only when something in it changed, so that a selection survives."""
+    """Rebuilt only when more than sizes changed, so that a selection survives."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,23 +26,35 @@ class Details(QScrollArea):
         self._list.setSpacing(12)
         self.setWidget(inside)
         self._machine: Machine | None = None
+        self._shown: object = None
+        self.views: list[DiskView] = []
         theme().changed.connect(self._build)
 
     def show_machine(self, machine: Machine) -> None:
         """Show this machine's parts."""
-        before, self._machine = self._machine, machine
-        if before is None or before.parts != machine.parts:
+        self._machine = machine
+        shown = (machine.definition, machine.status.accelerator, *map(_stable, machine.disks))
+        if shown != self._shown:
+            self._shown = shown
             self._build()
+        for view, disk in zip(self.views, machine.disks, strict=True):
+            view.refresh(disk)
 
     def _build(self) -> None:
+        clear(self._list)
+        self.views = []
         machine = self._machine
         if machine is None:
             return
-        clear(self._list)
+        if machine.definition is None:
+            self._list.addWidget(text(str(machine.error or ""), "bad"))
+            self._list.addStretch()
+            return
         self._list.addWidget(text(self.tr("Hardware"), "heading"))
         frame, layout = card()
-        rows = form()
-        for name, value in machine.hardware:
+        rows = form(tall=True)
+        rows.setVerticalSpacing(8)
+        for name, value in self._hardware(machine.definition, machine.status.accelerator):
             label = QLabel(name)
             label.setProperty("look", "quiet")
             rows.addRow(label, fact(value))
@@ -46,8 +62,46 @@ class Details(QScrollArea):
         self._list.addWidget(frame)
         self._list.addSpacing(8)
         self._list.addWidget(text(self.tr("Disks"), "heading"))
-        for number, disk in enumerate(machine.disks):
-            self._list.addWidget(DiskView(disk, note=machine.bus(number)))
-        if not machine.disks:
+        for disk, facts in zip(machine.definition.disks, machine.disks, strict=True):
+            note = self.tr("%s, read-only") % disk.bus if disk.read_only else disk.bus
+            self.views.append(DiskView(facts, note))
+            self._list.addWidget(self.views[-1])
+        if not self.views:
             self._list.addWidget(text(self.tr("It has no disk."), "quiet"))
         self._list.addStretch()
+
+    def _hardware(self, definition: Definition, accelerator: str) -> list[tuple[str, str]]:
+        firmware = {"bios": "BIOS", "uefi": "UEFI", "none": self.tr("none")}
+        arch = ARCHITECTURES[definition.arch].title
+        rows = [
+            (self.tr("Processor"), self.tr("%s, %d cores") % (arch, definition.cpus)),
+            (self.tr("Memory"), size_text(definition.memory_bytes)),
+            (
+                self.tr("Machine"),
+                self.tr("%s with %s") % (definition.machine, firmware[definition.firmware_kind]),
+            ),
+            (self.tr("CD image"), definition.cdrom or self.tr("none")),
+            (self.tr("Network"), self._network(definition)),
+        ]
+        if accelerator:
+            slow = self.tr("emulated (slower; KVM is not used)")
+            rows.append((self.tr("Runs"), self.tr("with KVM") if accelerator == "kvm" else slow))
+        return rows
+
+    def _network(self, definition: Definition) -> str:
+        network = definition.network
+        if network.kind == "none":
+            return self.tr("none")
+        words = [self.tr("through this computer")]
+        words += [
+            self.tr("%s port %d here leads to %d there")
+            % (forward.protocol.upper(), forward.host, forward.guest)
+            for forward in network.forwards
+        ]
+        return "\n".join(words)
+
+
+def _stable(disk: DiskFacts) -> tuple[object, ...]:
+    header = disk.header
+    about = (header.disk, header.encrypted, header.body) if header is not None else ()
+    return disk.path, disk.warning, str(disk.error), about

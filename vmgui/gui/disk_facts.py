@@ -47,7 +47,7 @@ class FactsReader:
             info = None
         stamp = (info.st_mtime_ns, info.st_size, info.st_blocks) if info else (0, 0, 0)
         known = self._known.get(path)
-        if known is None or known[0] != stamp or info is None:
+        if known is None or known[0] != stamp:
             allocated = info.st_blocks * 512 if info else 0
             known = self._known[path] = (stamp, _read(path, allocated))
         return known[1]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +29,7 @@ class DiskView(QFrame):
     def __init__(self, facts: DiskFacts, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.facts = facts
+        self._size, self._generation = fact(""), fact("")
         self.setProperty("look", "card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 16)
@@ -38,11 +39,21 @@ class DiskView(QFrame):
             layout.addWidget(text(self.tr("%s It still works.") % facts.warning, "warning"))
         if facts.error is not None:
             layout.addWidget(text(str(facts.error), "bad"))
-        rows = form()
+        rows = form(tall=True)
+        rows.setVerticalSpacing(8)
         if facts.header is not None:
             self._describe(rows, facts.header)
         rows.addRow(self._name(self.tr("File")), self._file())
         layout.addLayout(rows)
+        self.refresh(facts)
+
+    def refresh(self, facts: DiskFacts) -> None:
+        """Show what changes all the time while a guest writes."""
+        self.facts = facts
+        if facts.header is not None:
+            sizes = (size_text(facts.header.body.size), size_text(facts.allocated))
+            self._size.setText(self.tr("%s, taking up %s on its drive") % sizes)
+            self._generation.setText(QLocale().toString(facts.header.generation))
 
     def _head(self, note: str) -> QHBoxLayout:
         colours, header = theme().colours, self.facts.header
@@ -73,17 +84,13 @@ class DiskView(QFrame):
 
     def _describe(self, rows: QFormLayout, header: Header) -> None:
         body = header.body
-        used = self.tr("%s, taking up %s on its drive") % (
-            size_text(body.size),
-            size_text(self.facts.allocated),
-        )
-        rows.addRow(self._name(self.tr("Size")), fact(used))
+        rows.addRow(self._name(self.tr("Size")), self._size)
         rows.addRow(self._name(self.tr("Plug-in")), fact(self._plugin(header)))
         rows.addRow(self._name(self.tr("EncryptionID")), fact(str(header.encryption_id), mono=True))
         if header.encrypted:
             slots = "\n".join(self._slot(slot) for slot in body.key_slots)
             rows.addRow(self._name(self.tr("Opened by")), fact(slots))
-        rows.addRow(self._name(self.tr("Generation")), fact(QLocale().toString(header.generation)))
+        rows.addRow(self._name(self.tr("Generation")), self._generation)
         rows.addRow(self._name(self.tr("Disk UUID")), fact(str(header.disk), mono=True))
 
     def _plugin(self, header: Header) -> str:
@@ -111,18 +118,17 @@ class DiskView(QFrame):
 
     def _file(self) -> QWidget:
         path = fact(str(self.facts.path))
-        show = QPushButton()
-        show.setProperty("look", "flat")
+        show = QToolButton()
+        show.setAutoRaise(True)
         show.setToolTip(self.tr("Show in folder"))
         show.setAccessibleName(self.tr("Show the file of %s in its folder") % self.facts.name)
-        show.setAutoDefault(False)
         wear(show, "folder")
         folder = QUrl.fromLocalFile(str(self.facts.path.parent))
         show.clicked.connect(lambda: QDesktopServices.openUrl(folder))
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(path, 1)
+        row.addWidget(path, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
         return both
 

@@ -39,7 +39,7 @@ class ErrorDialog(QDialog):
         words.setSpacing(10)
         words.addWidget(self._text(error.what, "heading"))
         if error.why:
-            words.addWidget(self._text(error.why, ""))
+            words.addWidget(self._text(error.why, "quiet"))
         if error.remedy:
             words.addWidget(self._text(error.remedy, ""))
         top = QHBoxLayout()

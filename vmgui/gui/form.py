@@ -34,14 +34,18 @@ def fact(words: str, *, mono: bool = False) -> QLabel:
     return label
 
 
-def form() -> QFormLayout:
-    """Names at the left, fields at the right, each as wide as there is room."""
+def form(*, tall: bool = False) -> QFormLayout:
+    """Names at the left, fields at the right, each as wide as there is room.
+
+    ``tall``: for values of several lines, whose names stand beside the first.
+    """
     layout = QFormLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(20)
     layout.setVerticalSpacing(12)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    beside = Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag.AlignVCenter
+    layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | beside)
     return layout
 
 

@@ -72,13 +72,13 @@ class MachinePage(QWidget):
             header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
         self.console = Console()
-        self.screen = QStackedWidget()
-        self.screen.addWidget(self._off())
-        self.screen.addWidget(self._console_box())
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._off())
+        self.stack.addWidget(self._console_box())
         self.details = Details()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.screen, self.tr("Screen"))
+        self.tabs.addTab(self.stack, self.tr("Screen"))
         self.tabs.addTab(self.details, self.tr("Details"))
         self.console.let_go.connect(self.tabs.tabBar().setFocus)
         layout = QVBoxLayout(self)
@@ -102,14 +102,14 @@ class MachinePage(QWidget):
         self.stop_button.setVisible(machine.live)
         self.details.show_machine(machine)
         if machine.live:
-            self.screen.setCurrentIndex(1)
-            self.console.watch(str(machine.screen))
+            self.stack.setCurrentIndex(1)
+            self.console.watch(machine.status.vnc)
         else:
-            self.screen.setCurrentIndex(0)
+            self.stack.setCurrentIndex(0)
             self.console.stop()
             self._explain(machine)
         if other:
-            self.tabs.setCurrentWidget(self.screen if machine.live else self.details)
+            self.tabs.setCurrentWidget(self.stack if machine.live else self.details)
         elif machine.live and before is not None and not before.live:
             self.tabs.setCurrentWidget(self.screen)
             self.console.setFocus()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import resources
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -119,11 +120,13 @@ def palette(colours: Colours) -> QPalette:
 def style_sheet(colours: Colours) -> str:
     """The few things that a palette can't say. Widgets opt in by a dynamic property ``look``."""
     c = colours
+    icons = resources.files("vmgui.gui.icons")
     return f"""
     QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.border};
                 padding: 4px; }}
     *[look="title"] {{ font-size: 17pt; font-weight: 600; }}
     *[look="heading"] {{ font-size: 12pt; font-weight: 600; }}
+    *[look="step"] {{ color: {c.text}; font-weight: 600; }}
     *[look="quiet"] {{ color: {c.quiet}; }}
     *[look="good"] {{ color: {c.good}; }}
     *[look="warning"] {{ color: {c.warning}; }}
@@ -153,13 +156,34 @@ def style_sheet(colours: Colours) -> str:
                                 padding: 5px 8px; }}
     QPushButton[look="flat"]:hover {{ background: {c.selection}; }}
     QPushButton[look="flat"]:focus {{ border-color: {c.accent}; }}
-    QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ min-height: 24px; padding: 2px 6px;
+    QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: 24px; padding: 2px 6px;
         background: {c.base}; border: 1px solid {c.border}; border-radius: 6px; }}
-    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
-        border-color: {c.accent}; }}
+    QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {c.accent}; }}
     QLineEdit[wrong="true"] {{ border-color: {c.bad}; }}
-    QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {c.disabled};
+    QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {c.disabled};
         background: {c.window}; }}
+    QAbstractSpinBox QLineEdit {{ border: none; min-height: 0; padding: 0 0 0 4px;
+        background: transparent; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px;
+        background: transparent; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); width: 12px; height: 12px; }}
+    QAbstractSpinBox::down-arrow, QComboBox::down-arrow {{
+        image: url("{icons}/arrow-down.svg"); width: 12px; height: 12px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.border};
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QCheckBox, QRadioButton {{ spacing: 8px; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px;
+        background: {c.base}; border: 1px solid {c.quiet}; border-radius: 4px; }}
+    QRadioButton::indicator {{ border-radius: 9px; }}
+    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.accent};
+        width: 14px; height: 14px; }}
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {c.accent};
+        border-color: {c.accent}; }}
+    QCheckBox::indicator:checked {{ image: url("{icons}/tick.svg"); }}
+    QRadioButton::indicator:checked {{ image: url("{icons}/dot.svg"); }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
+        border-color: {c.border}; background: {c.window}; }}
     QPlainTextEdit {{ background: {c.base}; border: 1px solid {c.border}; border-radius: 6px; }}
     QListView[look="side"] {{ background: transparent; border: none; outline: none; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {c.border}; }}

@@ -29,8 +29,6 @@ class Welcome(QWidget):
             "quiet",
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setMaximumWidth(460)
-        words.setMinimumWidth(380)
         self.machine_button = QPushButton(self.tr("New virtual machine"))
         self.machine_button.setProperty("look", "primary")
         wear(self.machine_button, "plus", on_accent=True)
@@ -39,10 +37,12 @@ class Welcome(QWidget):
         self.disk_button.setProperty("look", "flat")
         self.disk_button.clicked.connect(self.new_disk)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 24, 48, 24)
         layout.setSpacing(14)
         layout.addStretch()
-        for widget in (sign, title, words):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(words)
         layout.addSpacing(6)
         for widget in (self.machine_button, self.disk_button):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)

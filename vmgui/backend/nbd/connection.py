@@ -12,13 +12,16 @@ import logging
 import socket
 import traceback
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from vmgui.backend.nbd import protocol as nbd
 from vmgui.backend.nbd.handshake import Agreement, ProtocolError
 from vmgui.backend.nbd.replies import Outbox, private_memory
 from vmgui.backend.nbd.requests import MAX_DRAINED_WRITE, Refusal, Request, refuse, wire_error
-from vmgui.disk.engine import BlockDevice
 from vmgui.errors import VmguiError
+
+if TYPE_CHECKING:
+    from vmgui.disk.engine import BlockDevice
 
 # The most that is read or written at once. A multiple of every sector size.
 PIECE = 1 << 20

@@ -8,11 +8,14 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from vmgui.backend.nbd.connection import Connection, Counters
 from vmgui.backend.nbd.handshake import ProtocolError, negotiate
 from vmgui.backend.peer import PeerCheck
-from vmgui.disk.engine import BlockDevice
+
+if TYPE_CHECKING:
+    from vmgui.disk.engine import BlockDevice
 
 # Bounds the memory of a backend: see PIECE in connection.py.
 MAX_CONNECTIONS = 16

@@ -41,8 +41,8 @@ class SizeField(QDoubleSpinBox):
         return round(self.value() * 1024) << 20
 
 
-class FileName(QWidget):
-    """Name and folder of a file that does not exist yet, and what is wrong with them."""
+class DiskFields(QWidget):
+    """Name, folder and size of a disk that does not exist yet, and what is wrong with them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +59,12 @@ class FileName(QWidget):
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
         self.room = text(look="quiet")
+        self.size_field = SizeField()
         layout = form()
         layout.addRow(QLabel(self.tr("Name")), self.name)
         layout.addRow(QLabel(self.tr("Folder")), row)
         layout.addRow("", self.room)
+        layout.addRow(QLabel(self.tr("Size")), self.size_field)
         self.setLayout(layout)
 
     def path(self) -> Path:
@@ -139,17 +141,13 @@ class DiskPage(Page):
         self.title = self.tr("Disk")
         self.hint = self.tr("A disk is a file on this computer, encrypted before it is written.")
         self._plan = plan
-        self.file = FileName()
+        self.file = DiskFields()
         self.file.name.setText(free_name(disks_dir(), self.tr("disk")))
-        self.size_field = SizeField()
-        self.size_field.setValue(plan.size / GIB)
-        sizes = form()
-        sizes.addRow(QLabel(self.tr("Size")), self.size_field)
+        self.file.size_field.setValue(plan.size / GIB)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.file)
-        layout.addLayout(sizes)
         layout.addStretch()
         for line in (self.file.name, self.file.folder):
             line.textChanged.connect(self._changed)
@@ -162,7 +160,7 @@ class DiskPage(Page):
     def leave(self) -> bool:
         """Take over place and size."""
         self._plan.path = self.file.path()
-        self._plan.size = self.size_field.bytes_wanted()
+        self._plan.size = self.file.size_field.bytes_wanted()
         return True
 
     def _changed(self) -> None:

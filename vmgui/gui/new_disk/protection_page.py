@@ -149,6 +149,8 @@ class ProtectionPage(Page):
         layout.addWidget(self.fill)
         layout.addWidget(self._fill_hint)
         layout.addStretch()
+        self.fill.hide()
+        self._fill_hint.hide()
         in_background(self, _look, self._show_plugins, self._show_error)
 
     def complete(self) -> bool:
@@ -191,6 +193,8 @@ class ProtectionPage(Page):
         first = next((each for each in self._cards if each.usable()), None)
         if first is not None:
             first.radio.setChecked(True)
+            if self.isVisible():
+                first.radio.setFocus()
         self.changed.emit()
 
     def _show_error(self, error: VmguiError) -> None:

@@ -60,12 +60,13 @@ class ScreenConnection(QObject):
         return self._decoder.framebuffer
 
     def open(self, path: str) -> None:
-        """Watch the server at the absolute ``path``; it need not be there yet."""
+        """Watch the server at the absolute ``path``, which need not be there yet; "": none."""
         if path == self._path:
             return
         self.close()
         self._path = path
-        self._connect()
+        if path:
+            self._connect()
 
     def close(self) -> None:
         """Stop watching."""

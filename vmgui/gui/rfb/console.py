@@ -76,7 +76,10 @@ class Console(QWidget):
     # --- for the window -----------------------------------------------------------------------
 
     def watch(self, path: str) -> None:
-        """Show the screen served at the absolute ``path``, now and whenever it comes back."""
+        """Show the screen served at the absolute ``path``, now and whenever it comes back.
+
+        Empty: there is none, or not yet.
+        """
         self._message = self.tr("Waiting for the screen…")
         self.connection.open(path)
         self.update()

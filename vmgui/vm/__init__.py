@@ -1,0 +1,1 @@
+"""Virtual machines: what they are (definition, store), how they run (qemu, supervisor)."""

@@ -1,0 +1,242 @@
+"""Starting, asking and steering virtual machines, for windows and command lines; no Qt, blocking.
+
+A machine that runs has a supervisor, found through a control socket; it needs none of its
+starters to stay alive.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from typing import Any, Literal
+
+import msgspec
+
+from vmgui.channel import Channel, ChannelError
+from vmgui.errors import VmguiError
+from vmgui.vm import lock, store
+from vmgui.vm.definition import Definition
+from vmgui.vm.places import Places
+
+State = Literal["stopped", "starting", "running", "paused", "stopping", "crashed"]
+Verb = Literal["status", "shutdown", "kill", "reset", "pause", "resume"]
+
+
+class Status(msgspec.Struct, frozen=True):
+    """What is known of a machine.
+
+    ``since`` is when the state began (ISO 8601, UTC; "" where unknown). ``message`` is a sentence
+    on why it is in this state, ``error`` the last failure as VmguiError.as_dict() has it, of
+    this run or of the last one. The rest is told while a supervisor runs: ``accelerator`` ("kvm",
+    "tcg"), ``vnc`` and ``serial`` (paths of sockets, "" where there is none), ``qemu_pid``.
+    """
+
+    state: State = "stopped"
+    since: str = ""
+    message: str = ""
+    error: dict[str, str] | None = None
+    accelerator: str = ""
+    vnc: str = ""
+    serial: str = ""
+    qemu_pid: int | None = None
+    supervisor_pid: int | None = None
+    disks: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def active(self) -> bool:
+        """Whether there is a supervisor."""
+        return self.state in {"starting", "running", "paused", "stopping"}
+
+
+class StartFailed(VmguiError):
+    """A machine could not be started. ``wrong_secrets``: the disks whose secret opened nothing."""
+
+    def __init__(
+        self, what: str, *, why: str = "", remedy: str = "", code: str = "",
+        wrong_secrets: tuple[int, ...] = (),
+    ) -> None:  # fmt: skip
+        super().__init__(what, why=why, remedy=remedy, code=code)
+        self.wrong_secrets = wrong_secrets
+
+
+def start(
+    name: str,
+    secrets: Mapping[int, bytes | bytearray] | None = None,
+    on_progress: Callable[[str], None] | None = None,
+) -> None:
+    """Start a machine; returns once its guest runs.
+
+    ``secrets`` holds what opens each encrypted disk, by the disk's index in the definition
+    (:func:`vmgui.vm.pinning.locked_disks` tells which); they stay the caller's to wipe.
+    ``on_progress`` gets sentences. Raises :exc:`StartFailed` or another :exc:`VmguiError`.
+    """
+    store.load(name)  # a better error than a supervisor's, and sooner
+    secrets = secrets or {}
+    ours, theirs = socket.socketpair()
+    channel = Channel(ours)
+    try:
+        with theirs:
+            _spawn(name, theirs)
+        with suppress(BrokenPipeError, ConnectionResetError):  # told below
+            channel.send({"verb": "start", "disks": len(secrets)})
+            for index, secret in secrets.items():
+                channel.send({"verb": "disk", "index": index}, secret)
+        _await_started(channel, name, on_progress)
+    finally:
+        channel.close()
+
+
+def _spawn(name: str, control: socket.socket) -> None:
+    """Leave a supervisor behind; it parts from us by itself (setsid and a second fork)."""
+    subprocess.run(
+        [sys.executable, "-m", "vmgui.vm.supervisor", "--control-fd", str(control.fileno()),
+         "--", name],
+        pass_fds=[control.fileno()],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )  # fmt: skip
+
+
+def _await_started(
+    channel: Channel, name: str, on_progress: Callable[[str], None] | None
+) -> None:  # fmt: skip
+    while (received := channel.receive()) is not None:
+        event = received[0]
+        if event["event"] == "progress" and on_progress is not None:
+            on_progress(str(event["text"]))
+        elif event["event"] == "started":
+            return
+        elif event["event"] == "failed":
+            error = VmguiError.from_dict(event)
+            raise StartFailed(
+                error.what, why=error.why, remedy=error.remedy, code=error.code,
+                wrong_secrets=tuple(event.get("wrong_secrets", ())),
+            )  # fmt: skip
+    raise StartFailed(
+        f"The virtual machine “{name}” could not be started.",
+        why="Its supervisor ended without a word.",
+        remedy=f"See its log: vmgui vm log {name!r}.",
+        code="supervisor",
+    )
+
+
+def status(name: str) -> Status:
+    """The state of a machine. Raises :exc:`vmgui.vm.store.NoSuchVm` and :exc:`VmguiError`."""
+    return status_of(store.load(name))
+
+
+def status_of(definition: Definition) -> Status:
+    """The same for a definition at hand."""
+    places = store.places(definition)
+    try:
+        return msgspec.convert(_ask(places, "status"), Status)
+    except (OSError, ChannelError):
+        return _last_state(places)
+
+
+def _last_state(places: Places) -> Status:
+    """What is known of a machine without a supervisor that answers."""
+    try:
+        last = msgspec.json.decode(places.state_file.read_bytes(), type=Status)
+    except (OSError, msgspec.MsgspecError):
+        last = Status()
+    if lock.is_held(places):
+        return Status("starting", since=last.since)
+    if last.active:
+        return Status(
+            "crashed",
+            since=last.since,
+            message="It ended without a word: its supervisor was killed, or the computer "
+            "went down.",
+        )
+    return Status(last.state, last.since, last.message, last.error)
+
+
+def list_states() -> dict[str, Status]:
+    """The state of every machine whose definition can be read, by name."""
+    return {
+        entry.name: status_of(entry.definition)
+        for entry in store.entries()
+        if entry.definition is not None
+    }
+
+
+def request(name: str, verb: Verb) -> dict[str, Any]:
+    """Ask the machine's supervisor for something; returns its answer.
+
+    “shutdown” asks the guest to shut down and returns at once; “kill” ends it at once and
+    returns when it has ended. Raises :exc:`VmguiError` where it is refused or nothing runs.
+    """
+    places = store.places(store.load(name))
+    try:
+        answer = _ask(places, verb)
+    except (OSError, ChannelError):
+        raise VmguiError(
+            f"The virtual machine “{name}” is not running.",
+            remedy=f"Start it with: vmgui vm start {name!r}.",
+            code="not-running",
+        ) from None
+    return answer
+
+
+def wait_stopped(name: str, timeout: float | None = None) -> bool:
+    """Wait until the machine's supervisor has ended; False after ``timeout`` seconds."""
+    places = store.places(store.load(name))
+    try:
+        with _connect(places) as sock:
+            sock.settimeout(timeout)
+            sock.sendall(b'{"verb":"subscribe"}\n')
+            while sock.recv(65536):
+                pass
+    except TimeoutError:
+        return False
+    except OSError:
+        pass
+    return True
+
+
+def subscribe(name: str) -> Iterator[Status]:
+    """Each state of a running machine, the present one first; ends when its supervisor does."""
+    places = store.places(store.load(name))
+    try:
+        sock = _connect(places)
+    except OSError:
+        return
+    with sock, sock.makefile("rwb") as stream:
+        stream.write(b'{"verb":"subscribe"}\n')
+        stream.flush()
+        for line in stream:
+            message = json.loads(line)
+            if message.get("event") == "state":
+                yield msgspec.convert(message, Status)
+
+
+def _connect(places: Places) -> socket.socket:
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        sock.connect(os.fspath(places.control))
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+def _ask(places: Places, verb: str) -> dict[str, Any]:
+    """One question, one answer. Raises OSError where nobody answers, :exc:`VmguiError`."""
+    with _connect(places) as sock:
+        channel = Channel(sock)
+        channel.send({"verb": verb})
+        received = channel.receive()
+    if received is None:
+        raise ConnectionResetError
+    answer = received[0]
+    if not answer.pop("ok", False):
+        raise VmguiError.from_dict(answer)
+    return answer

@@ -1,0 +1,152 @@
+"""UEFI firmware, found through the descriptors that come with it.
+
+The format and the order of the directories: docs/interop/firmware.json in QEMU's documentation.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vmgui.errors import VmguiError
+from vmgui.vm.probe import Qemu
+
+# Firmware that needs what vmgui does not set up (yet).
+_UNWANTED = {"requires-smm", "enrolled-keys"}
+
+
+class FirmwareMissing(VmguiError):
+    """No fitting UEFI firmware is installed."""
+
+    code = "firmware-missing"
+
+
+@dataclass(frozen=True)
+class Uefi:
+    """Firmware for two flash chips: its code, and the template of its variables."""
+
+    code: Path
+    code_format: str
+    template: Path
+    template_format: str
+
+
+def directories(binary: Path) -> list[Path]:
+    """Where descriptors lie; the first directory wins. ``binary`` is QEMU's program."""
+    config = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    prefix = binary.resolve().parent.parent  # /opt/homebrew/bin/… has its own share
+    shares = dict.fromkeys((prefix / "share", Path("/usr/local/share"), Path("/usr/share")))
+    return [
+        config / "qemu" / "firmware",
+        Path("/etc/qemu/firmware"),
+        *(share / "qemu" / "firmware" for share in shares),
+    ]
+
+
+def find(qemu: Qemu, machine: str, where: Sequence[Path] | None = None) -> Uefi:
+    """The UEFI firmware for a machine. Raises :exc:`FirmwareMissing` with what to install."""
+    full_name = qemu.machines[machine].full_name if machine in qemu.machines else machine
+    for descriptor in _descriptors(directories(Path(qemu.binary)) if where is None else where):
+        with suppress(KeyError, TypeError, AttributeError):  # not as specified: not for us
+            uefi = _fitting(descriptor, qemu.arch, full_name)
+            if uefi is not None:
+                return uefi
+    raise FirmwareMissing(
+        f"There is no UEFI firmware for {qemu.arch} machines on this computer.",
+        why="None of QEMU's firmware descriptors (share/qemu/firmware/*.json) fits.",
+        remedy=f"Install it: {_package(qemu.arch)}"
+        + ("; or set firmware = “bios”." if qemu.arch in {"x86_64", "i386"} else "."),
+    )
+
+
+def _descriptors(where: Sequence[Path]) -> list[Any]:
+    """All descriptors in the order to try. An earlier directory's file hides its namesakes."""
+    files: dict[str, Path] = {}
+    for directory in where:
+        for file in directory.glob("*.json"):
+            files.setdefault(file.name, file)
+    result = []
+    for name in sorted(files):
+        with suppress(OSError, ValueError):  # an empty file hides others on purpose
+            result.append(json.loads(files[name].read_bytes()))
+    return result
+
+
+def _fitting(descriptor: Any, arch: str, machine: str) -> Uefi | None:
+    mapping = descriptor["mapping"]
+    if "uefi" not in descriptor["interface-types"] or mapping["device"] != "flash":
+        return None
+    if mapping.get("mode", "split") != "split" or _UNWANTED & set(descriptor["features"]):
+        return None
+    if not any(
+        target["architecture"] == arch
+        and any(fnmatch.fnmatchcase(machine, pattern) for pattern in target["machines"])
+        for target in descriptor["targets"]
+    ):
+        return None
+    code, template = mapping["executable"], mapping["nvram-template"]
+    uefi = Uefi(
+        Path(code["filename"]), code["format"], Path(template["filename"]), template["format"]
+    )
+    return uefi if uefi.code.exists() and uefi.template.exists() else None
+
+
+def _package(arch: str) -> str:
+    debian, fedora = {
+        "x86_64": ("ovmf", "edk2-ovmf"),
+        "i386": ("ovmf-ia32", "edk2-ovmf-ia32"),
+        "aarch64": ("qemu-efi-aarch64", "edk2-aarch64"),
+        "riscv64": ("qemu-efi-riscv64", "edk2-riscv64"),
+    }.get(arch, ("ovmf", "edk2-ovmf"))
+    if shutil.which("apt-get"):
+        return f"sudo apt-get install {debian}"
+    if shutil.which("dnf"):
+        return f"sudo dnf install {fedora}"
+    return f"the package {fedora} or {debian}, as your system names it"
+
+
+def prepare_variables(uefi: Uefi, variables: Path) -> str:
+    """Give a machine its own copy of the firmware's variables, unless it has one.
+
+    A copy of the wrong size is from other firmware: it is put aside as ``vars.fd.old``. Returns
+    a sentence on that, else "". Raises :exc:`VmguiError`.
+    """
+    told = ""
+    try:
+        raw = uefi.template_format == "raw"
+        if variables.exists():
+            if not raw or variables.stat().st_size == uefi.template.stat().st_size:
+                return ""
+            variables.replace(variables.with_suffix(".fd.old"))
+            told = "The UEFI firmware changed: its settings start anew; the old ones are kept."
+        temporary = variables.with_suffix(".fd.new")
+        _copy(uefi.template, temporary)
+        temporary.chmod(0o600)
+        temporary.replace(variables)
+    except OSError as error:
+        raise VmguiError(
+            f"The UEFI variables {variables} can't be written.",
+            why=f"{error.strerror}.",
+            remedy="Free some room or check the folder.",
+            code="firmware-variables",
+        ) from None
+    return told
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy without taking room for zeros: Arm's 64 MiB are nearly empty."""
+    chunk = 64 << 10
+    with source.open("rb") as reader, target.open("wb") as writer:
+        while data := reader.read(chunk):
+            if any(data):
+                writer.write(data)
+            else:
+                writer.seek(len(data), os.SEEK_CUR)
+        writer.truncate()
