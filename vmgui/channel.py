@@ -28,7 +28,8 @@ class Channel:
 
     def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
-        self._buffer = bytearray()
+        self._line = bytearray()
+        self._arrived = bytearray(65536)
         self._lock = threading.Lock()
 
     def send(self, message: dict[str, Any], secret: bytes | bytearray | None = None) -> None:
@@ -45,13 +46,13 @@ class Channel:
 
         Raises :exc:`ChannelError` for anything that is not a message.
         """
-        while (end := self._buffer.find(b"\n")) < 0:
-            if len(self._buffer) > MAX_LINE:
+        while not self._line.endswith(b"\n"):
+            if len(self._line) > MAX_LINE:
                 raise ChannelError("Another part of vmgui sent an over-long message.")
             if not self._fill():
                 return None
-        line = bytes(self._buffer[:end])
-        self._consume(end + 1)
+        line = bytes(self._line)
+        self._line.clear()
         try:
             message = json.loads(line)
         except (ValueError, RecursionError):
@@ -65,9 +66,7 @@ class Channel:
         if not isinstance(length, int) or isinstance(length, bool) or not 0 <= length <= MAX_SECRET:
             raise ChannelError("Another part of vmgui announced a secret of impossible length.")
         secret = bytearray(length)
-        have = min(length, len(self._buffer))
-        secret[:have] = self._buffer[:have]
-        self._consume(have)
+        have = 0
         with memoryview(secret) as view:
             while have < length:
                 got = self.sock.recv_into(view[have:])
@@ -76,22 +75,26 @@ class Channel:
                 have += got
         return secret
 
-    def _consume(self, count: int) -> None:
-        # Overwrite before forgetting: the bytes may be a secret.
-        self._buffer[:count] = bytes(count)
-        del self._buffer[:count]
-
     def _fill(self) -> bool:
+        """Take in what has arrived of a line, and nothing of what follows it.
+
+        A secret so goes from the kernel right into the one buffer that its owner wipes.
+        """
         try:
-            data = self.sock.recv(65536)
+            with memoryview(self._arrived) as view:
+                seen = self.sock.recv_into(view, 0, socket.MSG_PEEK)
+                if seen:
+                    end = self._arrived.find(b"\n", 0, seen) + 1
+                    taken = self.sock.recv_into(view, end or seen)
+                    self._line += view[:taken]
+                    view[:seen] = bytes(seen)
         except ConnectionError:
             return False
-        self._buffer += data
-        return bool(data)
+        return bool(seen)
 
     def pending(self) -> bool:
         """Whether a whole line already waits in the buffer (``select`` can't see it)."""
-        return b"\n" in self._buffer
+        return self._line.endswith(b"\n")
 
     def close(self) -> None:
         self.sock.close()

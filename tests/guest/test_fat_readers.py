@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from vmgui.demo.fat import fat16
 
 MIB = 1 << 20
+FSCK = shutil.which("fsck.vfat", path="/sbin:/usr/sbin:/usr/bin") or "fsck.vfat"
 FILES = {
     "EMPTY": b"",
     "ONE.B": b"1",
@@ -26,9 +28,7 @@ def test_fsck_and_mtools_agree_with_us(tmp_path: Path, mib: int):
     image.write_bytes(fat16(mib * MIB, "VMGUI TEST", FILES))
     with image.open("r+b") as file:
         file.truncate(mib * MIB)
-    check = subprocess.run(
-        ["/sbin/fsck.vfat", "-n", "-v", image], check=True, capture_output=True, text=True
-    )
+    check = subprocess.run([FSCK, "-n", "-v", image], check=True, capture_output=True, text=True)
     assert "2 FATs, 16 bit entries" in check.stdout
     assert f"{mib * MIB // 512} sectors total" in check.stdout
     names = subprocess.run(

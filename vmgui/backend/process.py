@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vmgui.backend.hardening import harden
+from vmgui.backend.hardening import freed_memory_wiped, harden
 from vmgui.backend.memory import lock
 from vmgui.backend.nbd.server import Server
 from vmgui.backend.peer import PeerCheck
@@ -132,14 +132,15 @@ def _open(
     try:
         if secret is not None and not lock(secret):
             log.warning("The passphrase could not be locked in memory.")
-        return open_disk(
-            order.disk,
-            secret=secret,
-            plugin=for_header,
-            read_only=order.read_only,
-            pin=None if pin is None else msgspec.convert(pin, Pin),
-            on_error=reports.tell,
-        )
+        with freed_memory_wiped():
+            return open_disk(
+                order.disk,
+                secret=secret,
+                plugin=for_header,
+                read_only=order.read_only,
+                pin=None if pin is None else msgspec.convert(pin, Pin),
+                on_error=reports.tell,
+            )
     finally:
         if secret is not None:
             secret[:] = bytes(len(secret))
@@ -149,8 +150,9 @@ def _listen(path: Path) -> socket.socket:
     """A listening socket at ``path``, its owner's alone. Replaces one that nobody listens at."""
     _remove_stale(path)
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    umask = os.umask(0o177)
     try:
-        listener.bind(os.fspath(path))  # mode 0600: see the umask in harden()
+        listener.bind(os.fspath(path))
         listener.listen(16)
         listener.setblocking(False)
     except OSError as error:
@@ -161,6 +163,8 @@ def _listen(path: Path) -> socket.socket:
             remedy="Choose a short path in an existing folder of your own.",
             code="socket",
         ) from None
+    finally:
+        os.umask(umask)
     return listener
 
 

@@ -1,1 +1,1 @@
-"""``vmgui demo``: the whole job once, with two machines small enough to read, and the proof of it."""
+"""``vmgui demo``: the whole job once, with two machines small enough to read, and its proof."""

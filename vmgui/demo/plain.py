@@ -15,17 +15,21 @@ _STEP = 1 << 20
 
 
 class PlainDisk:
-    """Use it in a ``with`` block; ``size`` is in bytes. Raises :exc:`VmguiError`.
+    """Use it in a ``with`` block; ``size`` is in bytes, ``fingerprint`` names the volume key.
 
-    The smallest possible NBD client: simple replies, one request under way.
+    The smallest possible NBD client: simple replies, one request under way. Raises
+    :exc:`VmguiError`.
     """
 
-    def __init__(self, disk: Path, folder: Path, secret: bytes, *, read_only: bool = False) -> None:
+    def __init__(
+        self, disk: Path, folder: Path, secret: bytearray, *, read_only: bool = False
+    ) -> None:
         """Open ``disk`` with ``secret``; its socket goes into the private directory ``folder``."""
         path = folder / "plain.sock"
         self._backend = BackendProcess.start(
             disk, path, secret=secret, read_only=read_only, label="vmgui demo", peer="uid"
         )
+        self.fingerprint = str(self._backend.ready["fingerprint"])
         self._sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
             self._sock.connect(str(path))

@@ -17,7 +17,16 @@ from vmgui.paths import private_directory
 from vmgui.vm import client, store
 from vmgui.vm.lock import VmRunning
 
+_PATIENCE = 30.0  # seconds until a machine that does not end is given up
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+def environment(home: Path) -> dict[str, str]:
+    """What makes vmgui, and all processes that it starts, live in ``home`` and in no keyring."""
+    return {
+        "VMGUI_HOME": str(home),
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+    }
 
 
 @contextmanager
@@ -28,9 +37,9 @@ def stage(keep: Path | None, *, temporary: bool) -> Iterator[Path]:
     gone. SIGTERM and SIGHUP end the block as Ctrl-C does. Raises :exc:`VmguiError`.
     """
     # Below /tmp the names of sockets stay short enough, whatever TMPDIR says.
-    home = _empty(keep) if keep else Path(tempfile.mkdtemp(prefix="vmgui-demo-", dir="/tmp"))  # noqa: S108
-    before = os.environ.get("VMGUI_HOME")
-    os.environ["VMGUI_HOME"] = str(home)
+    home = _empty(keep) if keep else Path(tempfile.mkdtemp(prefix="vmgui-demo-", dir="/tmp"))
+    before = {name: os.environ.get(name) for name in environment(home)}
+    os.environ.update(environment(home))
     handlers = {each: signal.signal(each, _interrupt) for each in _SIGNALS}
     try:
         yield home
@@ -42,10 +51,10 @@ def stage(keep: Path | None, *, temporary: bool) -> Iterator[Path]:
         _end_machines(remove=temporary)
         if temporary:
             shutil.rmtree(home, ignore_errors=True)
-        if before is None:
-            del os.environ["VMGUI_HOME"]
-        else:
-            os.environ["VMGUI_HOME"] = before
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
         for each, handler in handlers.items():
             signal.signal(each, handler)
 
@@ -66,14 +75,14 @@ def _empty(folder: Path) -> Path:
 
 
 def _end_machines(*, remove: bool) -> None:
-    """End every machine of this home. A machine that is just starting is caught as well."""
+    """End every machine of this home; one that is just starting is caught as well."""
     for entry in store.entries():
-        while client.status(entry.name).active:
-            with suppress(VmguiError):  # it ended by itself, or does not listen yet
+        deadline = time.monotonic() + _PATIENCE
+        while client.status(entry.name).active and time.monotonic() < deadline:
+            with suppress(VmguiError):  # it has ended, or does not listen yet
                 client.request(entry.name, "kill")
-            if not client.wait_stopped(entry.name, timeout=10):
-                time.sleep(0.1)
+            time.sleep(0.1)
         if remove:
-            # A machine that can't be found can't start: what still was on its way gives up.
+            # A machine that can't be found can't start: whatever is on its way gives up.
             with suppress(VmRunning):
                 store.delete(entry.name)

@@ -58,9 +58,8 @@ class Page(QWidget):
 class Assistant(QDialog):
     """Shows pages one after another; accepted after the last, rejected when given up."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 580)
         self._pages: list[Page] = []
@@ -148,6 +147,10 @@ class Assistant(QDialog):
                 self._show(index)
                 return
         self.accept()
+
+    def show_page(self, page: Page) -> None:
+        """Go to a page, whatever lies between."""
+        self._show(self._pages.index(page))
 
     def back(self) -> None:
         """The wanted page before this one."""

@@ -15,7 +15,7 @@ from vmgui.errors import VmguiError
 from vmgui.gui.record import record
 
 T = TypeVar("T")
-Then = Callable[[T], None]
+Then = Callable[[T], object]
 
 
 class Mailbox(QObject):

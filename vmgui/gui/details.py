@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from vmgui.gui.disk_facts import DiskFacts
 from vmgui.gui.disk_view import DiskView
-from vmgui.gui.form import card, clear, fact, form, text
+from vmgui.gui.form import add_fact, card, clear, fact, form, text
 from vmgui.gui.library import Machine
 from vmgui.gui.sizes import size_text
 from vmgui.gui.theme import theme
@@ -33,7 +32,11 @@ class Details(QScrollArea):
     def show_machine(self, machine: Machine) -> None:
         """Show this machine's parts."""
         self._machine = machine
-        shown = (machine.definition, machine.status.accelerator, *map(_stable, machine.disks))
+        shown = (
+            machine.definition,
+            machine.status.accelerator,
+            *(disk.stable for disk in machine.disks),
+        )
         if shown != self._shown:
             self._shown = shown
             self._build()
@@ -52,12 +55,9 @@ class Details(QScrollArea):
             return
         self._list.addWidget(text(self.tr("Hardware"), "heading"))
         frame, layout = card()
-        rows = form(tall=True)
-        rows.setVerticalSpacing(8)
+        rows = form()
         for name, value in self._hardware(machine.definition, machine.status.accelerator):
-            label = QLabel(name)
-            label.setProperty("look", "quiet")
-            rows.addRow(label, fact(value))
+            add_fact(rows, name, fact(value))
         layout.addLayout(rows)
         self._list.addWidget(frame)
         self._list.addSpacing(8)
@@ -99,9 +99,3 @@ class Details(QScrollArea):
             for forward in network.forwards
         ]
         return "\n".join(words)
-
-
-def _stable(disk: DiskFacts) -> tuple[object, ...]:
-    header = disk.header
-    about = (header.disk, header.encrypted, header.body) if header is not None else ()
-    return disk.path, disk.warning, str(disk.error), about

@@ -32,6 +32,13 @@ class DiskFacts:
         """The file's name without the ending that we give it."""
         return self.path.name.removesuffix(".vmg")
 
+    @property
+    def stable(self) -> tuple[object, ...]:
+        """What does not change just because a guest writes: to compare two looks."""
+        header = self.header
+        about = (header.disk, header.encrypted, header.body) if header is not None else ()
+        return self.path, self.warning, str(self.error), about
+
 
 @dataclass
 class FactsReader:

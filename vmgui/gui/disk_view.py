@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from vmgui.disk.body import KeySlot
 from vmgui.disk.header import Header
 from vmgui.gui.disk_facts import DiskFacts
-from vmgui.gui.form import fact, form, text
+from vmgui.gui.form import add_fact, fact, form, text
 from vmgui.gui.icons import pixmap, wear
 from vmgui.gui.sizes import size_text
 from vmgui.gui.theme import theme
@@ -39,11 +39,10 @@ class DiskView(QFrame):
             layout.addWidget(text(self.tr("%s It still works.") % facts.warning, "warning"))
         if facts.error is not None:
             layout.addWidget(text(str(facts.error), "bad"))
-        rows = form(tall=True)
-        rows.setVerticalSpacing(8)
+        rows = form()
         if facts.header is not None:
             self._describe(rows, facts.header)
-        rows.addRow(self._name(self.tr("File")), self._file())
+        add_fact(rows, self.tr("File"), self._file())
         layout.addLayout(rows)
         self.refresh(facts)
 
@@ -84,14 +83,14 @@ class DiskView(QFrame):
 
     def _describe(self, rows: QFormLayout, header: Header) -> None:
         body = header.body
-        rows.addRow(self._name(self.tr("Size")), self._size)
-        rows.addRow(self._name(self.tr("Plug-in")), fact(self._plugin(header)))
-        rows.addRow(self._name(self.tr("EncryptionID")), fact(str(header.encryption_id), mono=True))
+        add_fact(rows, self.tr("Size"), self._size)
+        add_fact(rows, self.tr("Plug-in"), fact(self._plugin(header)))
+        add_fact(rows, self.tr("EncryptionID"), fact(str(header.encryption_id), mono=True))
         if header.encrypted:
             slots = "\n".join(self._slot(slot) for slot in body.key_slots)
-            rows.addRow(self._name(self.tr("Opened by")), fact(slots))
-        rows.addRow(self._name(self.tr("Generation")), self._generation)
-        rows.addRow(self._name(self.tr("Disk UUID")), fact(str(header.disk), mono=True))
+            add_fact(rows, self.tr("Opened by"), fact(slots))
+        add_fact(rows, self.tr("Generation"), self._generation)
+        add_fact(rows, self.tr("Disk UUID"), fact(str(header.disk), mono=True))
 
     def _plugin(self, header: Header) -> str:
         cipher = header.body.cipher
@@ -130,10 +129,5 @@ class DiskView(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(path, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        show.setFixedHeight(path.fontMetrics().height() + 2)
         return both
-
-    @staticmethod
-    def _name(words: str) -> QLabel:
-        label = QLabel(words)
-        label.setProperty("look", "quiet")
-        return label

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 def text(words: str = "", look: str = "") -> QLabel:
@@ -11,9 +19,16 @@ def text(words: str = "", look: str = "") -> QLabel:
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     if look:
         label.setProperty("look", look)
+    return label
+
+
+def hint(words: str) -> QLabel:
+    """A quiet sentence below a tick or radio button, in line with its text."""
+    label = text(words, "quiet")
+    label.setContentsMargins(25, 0, 0, 0)
     return label
 
 
@@ -34,19 +49,35 @@ def fact(words: str, *, mono: bool = False) -> QLabel:
     return label
 
 
-def form(*, tall: bool = False) -> QFormLayout:
-    """Names at the left, fields at the right, each as wide as there is room.
-
-    ``tall``: for values of several lines, whose names stand beside the first.
-    """
+def form() -> QFormLayout:
+    """Names at the left, fields or facts at the right, each as wide as there is room."""
     layout = QFormLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(20)
     layout.setVerticalSpacing(12)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    beside = Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag.AlignVCenter
-    layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | beside)
+    layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return layout
+
+
+def add_field(layout: QFormLayout, name: str, field: QWidget, line: QWidget | None = None) -> None:
+    """A row with a field; its name stands beside ``line``, the field's first line."""
+    label = QLabel(name)
+    label.setBuddy(field)
+    label.setFixedHeight((line or field).sizeHint().height())
+    if isinstance(field, QAbstractSpinBox):
+        # A style sheet's padding does not reach the text in here.
+        field.lineEdit().setTextMargins(6, 0, 0, 0)
+    layout.addRow(label, field)
+
+
+def add_fact(layout: QFormLayout, name: str, value: QWidget) -> None:
+    """A row of a table: a quiet name, a value of one or more lines."""
+    layout.setVerticalSpacing(8)
+    label = QLabel(name)
+    label.setProperty("look", "quiet")
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    layout.addRow(label, value)
 
 
 def card() -> tuple[QFrame, QVBoxLayout]:

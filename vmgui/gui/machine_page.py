@@ -52,6 +52,7 @@ class MachinePage(QWidget):
         self.pause_button = self._button(actions.pause)
         self.stop_button = self._button(actions.shut_down)
         self.more_button = QPushButton()
+        self.more_button.setProperty("look", "more")
         self.more_button.setToolTip(self.tr("More"))
         self.more_button.setAccessibleName(self.tr("More actions"))
         wear(self.more_button, "more")
@@ -78,6 +79,7 @@ class MachinePage(QWidget):
         self.details = Details()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.stack, self.tr("Screen"))
         self.tabs.addTab(self.details, self.tr("Details"))
         self.console.let_go.connect(self.tabs.tabBar().setFocus)
@@ -111,7 +113,7 @@ class MachinePage(QWidget):
         if other:
             self.tabs.setCurrentWidget(self.stack if machine.live else self.details)
         elif machine.live and before is not None and not before.live:
-            self.tabs.setCurrentWidget(self.screen)
+            self.tabs.setCurrentWidget(self.stack)
             self.console.setFocus()
 
     def leave(self) -> None:

@@ -146,6 +146,8 @@ def style_sheet(colours: Colours) -> str:
     QPushButton:focus {{ border-color: {c.accent}; }}
     QPushButton:disabled {{ color: {c.disabled}; background: {c.window}; }}
     QPushButton::menu-indicator {{ width: 8px; right: 7px; }}
+    QPushButton[look="more"]::menu-indicator {{ image: none; width: 0; }}
+    QPushButton[look="more"] {{ padding: 5px 8px; }}
     QPushButton[look="primary"] {{ background: {c.accent}; border-color: {c.accent};
                                    color: {c.on_accent}; font-weight: 600; }}
     QPushButton[look="primary"]:hover {{ background: {c.accent_hover}; }}
@@ -156,14 +158,13 @@ def style_sheet(colours: Colours) -> str:
                                 padding: 5px 8px; }}
     QPushButton[look="flat"]:hover {{ background: {c.selection}; }}
     QPushButton[look="flat"]:focus {{ border-color: {c.accent}; }}
-    QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: 24px; padding: 2px 6px;
+    QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: 24px; padding: 2px 8px;
         background: {c.base}; border: 1px solid {c.border}; border-radius: 6px; }}
     QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {c.accent}; }}
     QLineEdit[wrong="true"] {{ border-color: {c.bad}; }}
     QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {c.disabled};
         background: {c.window}; }}
-    QAbstractSpinBox QLineEdit {{ border: none; min-height: 0; padding: 0 0 0 4px;
-        background: transparent; }}
+    QAbstractSpinBox QLineEdit {{ border: none; min-height: 0; padding: 0; background: none; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px;
         background: transparent; }}
     QAbstractSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); width: 12px; height: 12px; }}
@@ -186,6 +187,7 @@ def style_sheet(colours: Colours) -> str:
         border-color: {c.border}; background: {c.window}; }}
     QPlainTextEdit {{ background: {c.base}; border: 1px solid {c.border}; border-radius: 6px; }}
     QListView[look="side"] {{ background: transparent; border: none; outline: none; }}
+    QTabWidget::tab-bar {{ left: 8px; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {c.border}; }}
     QTabBar::tab {{ background: transparent; border: none; padding: 8px 4px; margin: 0 12px;
                     color: {c.quiet}; border-bottom: 2px solid transparent; }}

@@ -13,8 +13,9 @@ class Machine:
     """One family of QEMU's machines: q35 stands for pc-q35-7.2 and the like.
 
     ``buses`` are those that its firmware can start from; ``ps2`` means that it has a keyboard.
-    ``displays`` are graphics devices, the one to take if present first. ``sata`` and ``cd`` say
-    which controller a SATA disk and a CD drive want: "" is one that the machine brings itself.
+    ``displays`` are graphics devices, the one to take if present first. ``bios`` stands for the
+    firmware that QEMU brings along by itself: SeaBIOS, OpenSBI, SLOF. ``versions`` are the names
+    of machines, those with “-” at the end any that begin so.
     """
 
     name: str
@@ -22,15 +23,18 @@ class Machine:
     displays: tuple[str, ...]
     versions: tuple[str, ...]
     ps2: bool = False
-    pflash: bool = True
+    bios: bool = True
+    uefi: bool = True
     nics: tuple[str, ...] = ("virtio", "e1000", "e1000e", "rtl8139")
 
 
 _Q35 = Machine("q35", BUSES, ("virtio-vga", "VGA"), ("q35", "pc-q35-"), ps2=True)
 _PC = Machine("pc", BUSES, ("virtio-vga", "VGA"), ("pc", "pc-i440fx-"), ps2=True)
-_VIRT = Machine("virt", ("virtio", "nvme", "scsi"), ("virtio-gpu-pci",), ("virt", "virt-"))
+_VIRT = Machine(
+    "virt", ("virtio", "nvme", "scsi"), ("virtio-gpu-pci",), ("virt", "virt-"), bios=False
+)
 _RISCV = Machine("virt", ("virtio", "nvme", "scsi"), ("virtio-gpu-pci",), ("virt",))
-_PSERIES = Machine("pseries", ("virtio", "scsi"), ("VGA",), ("pseries", "pseries-"), pflash=False)
+_PSERIES = Machine("pseries", ("virtio", "scsi"), ("VGA",), ("pseries", "pseries-"), uefi=False)
 
 
 @dataclass(frozen=True)

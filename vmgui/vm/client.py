@@ -11,6 +11,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Literal
@@ -22,35 +23,26 @@ from vmgui.errors import VmguiError
 from vmgui.vm import lock, store
 from vmgui.vm.definition import Definition
 from vmgui.vm.places import Places
+from vmgui.vm.status import State, Status
 
-State = Literal["stopped", "starting", "running", "paused", "stopping", "crashed"]
+__all__ = [
+    "StartFailed",
+    "State",
+    "Status",
+    "Verb",
+    "list_states",
+    "request",
+    "start",
+    "status",
+    "status_of",
+    "subscribe",
+    "wait_stopped",
+]
+
+# How often to ask a supervisor that holds its lock and doesn't answer.
+_PATIENCE = 25
+
 Verb = Literal["status", "shutdown", "kill", "reset", "pause", "resume"]
-
-
-class Status(msgspec.Struct, frozen=True):
-    """What is known of a machine.
-
-    ``since`` is when the state began (ISO 8601, UTC; "" where unknown). ``message`` is a sentence
-    on why it is in this state, ``error`` the last failure as VmguiError.as_dict() has it, of
-    this run or of the last one. The rest is told while a supervisor runs: ``accelerator`` ("kvm",
-    "tcg"), ``vnc`` and ``serial`` (paths of sockets, "" where there is none), ``qemu_pid``.
-    """
-
-    state: State = "stopped"
-    since: str = ""
-    message: str = ""
-    error: dict[str, str] | None = None
-    accelerator: str = ""
-    vnc: str = ""
-    serial: str = ""
-    qemu_pid: int | None = None
-    supervisor_pid: int | None = None
-    disks: tuple[dict[str, Any], ...] = ()
-
-    @property
-    def active(self) -> bool:
-        """Whether there is a supervisor."""
-        return self.state in {"starting", "running", "paused", "stopping"}
 
 
 class StartFailed(VmguiError):
@@ -135,10 +127,15 @@ def status(name: str) -> Status:
 def status_of(definition: Definition) -> Status:
     """The same for a definition at hand."""
     places = store.places(definition)
-    try:
-        return msgspec.convert(_ask(places, "status"), Status)
-    except (OSError, ChannelError):
-        return _last_state(places)
+    for _ in range(_PATIENCE):
+        try:
+            return msgspec.convert(_ask(places, "status"), Status)
+        except (OSError, ChannelError):
+            if not lock.is_held(places):
+                return _last_state(places)
+        # Its supervisor is just beginning or just ending.
+        time.sleep(0.02)
+    return Status("starting")
 
 
 def _last_state(places: Places) -> Status:
@@ -147,8 +144,6 @@ def _last_state(places: Places) -> Status:
         last = msgspec.json.decode(places.state_file.read_bytes(), type=Status)
     except (OSError, msgspec.MsgspecError):
         last = Status()
-    if lock.is_held(places):
-        return Status("starting", since=last.since)
     if last.active:
         return Status(
             "crashed",

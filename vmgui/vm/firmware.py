@@ -61,8 +61,7 @@ def find(qemu: Qemu, machine: str, where: Sequence[Path] | None = None) -> Uefi:
     raise FirmwareMissing(
         f"There is no UEFI firmware for {qemu.arch} machines on this computer.",
         why="None of QEMU's firmware descriptors (share/qemu/firmware/*.json) fits.",
-        remedy=f"Install it: {_package(qemu.arch)}"
-        + ("; or set firmware = “bios”." if qemu.arch in {"x86_64", "i386"} else "."),
+        remedy=_remedy(qemu.arch),
     )
 
 
@@ -98,18 +97,20 @@ def _fitting(descriptor: Any, arch: str, machine: str) -> Uefi | None:
     return uefi if uefi.code.exists() and uefi.template.exists() else None
 
 
-def _package(arch: str) -> str:
-    debian, fedora = {
+def _remedy(arch: str) -> str:
+    packages = {
         "x86_64": ("ovmf", "edk2-ovmf"),
-        "i386": ("ovmf-ia32", "edk2-ovmf-ia32"),
         "aarch64": ("qemu-efi-aarch64", "edk2-aarch64"),
         "riscv64": ("qemu-efi-riscv64", "edk2-riscv64"),
-    }.get(arch, ("ovmf", "edk2-ovmf"))
+    }
+    if arch not in packages:
+        return "Set firmware = “bios” in the machine's definition."
+    debian, fedora = packages[arch]
     if shutil.which("apt-get"):
-        return f"sudo apt-get install {debian}"
+        return f"Install it: sudo apt-get install {debian}."
     if shutil.which("dnf"):
-        return f"sudo dnf install {fedora}"
-    return f"the package {fedora} or {debian}, as your system names it"
+        return f"Install it: sudo dnf install {fedora}."
+    return f"Install the package {fedora} or {debian}, as your system names it."
 
 
 def prepare_variables(uefi: Uefi, variables: Path) -> str:

@@ -6,10 +6,25 @@ stays right.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
+
 from vmgui.disk.container import read_header
-from vmgui.vm.definition import Bus, Definition, Disk
+from vmgui.disk.errors import PinMismatch
+from vmgui.disk.pin import Pin, differences, pin_of
+from vmgui.errors import VmguiError
+from vmgui.secret import seal
+from vmgui.secret.seal import Outcome
+from vmgui.vm import store
+from vmgui.vm.definition import Bus, Definition, Disk, validate
+
+# Only what is vouched for, or can't be, is vouched for anew: the file may have been changed.
+_RENEWABLE = {Outcome.GOOD, Outcome.UNSEALED, Outcome.NO_KEY}
+
+_NOT_PINNED = "It was never accepted for this machine: the definition holds no pin of it."
 
 
 def attach(
@@ -22,18 +37,31 @@ def attach(
 ) -> Definition:
     """The definition with one more disk, pinned as its header describes it now.
 
-    Raises :exc:`vmgui.disk.errors.DiskError` where there is no usable disk.
+    Raises :exc:`vmgui.disk.errors.DiskError` where there is no usable disk and
+    :exc:`vmgui.vm.definition.DefinitionError` where it doesn't fit.
     """
-    raise NotImplementedError
+    disk = Disk(path=str(path.absolute()), bus=bus, read_only=read_only, boot=boot)
+    disks = (*definition.disks, _accepted(definition, disk))
+    return validate(msgspec.structs.replace(definition, disks=disks))
 
 
 def detach(definition: Definition, path: Path) -> Definition:
     """The definition without that disk. Raises :exc:`VmguiError` where it has none such."""
-    raise NotImplementedError
+    left = tuple(disk for disk in definition.disks if Path(disk.path) != path.absolute())
+    if len(left) == len(definition.disks):
+        raise VmguiError(
+            f"The virtual machine “{definition.name}” has no disk {path}.",
+            remedy=f"See its disks with: vmgui vm show {definition.name!r}.",
+            code="no-such-disk",
+        )
+    return msgspec.structs.replace(definition, disks=left)
 
 
 def locked_disks(definition: Definition) -> list[int]:
-    """The disks that need a secret: the indices of those whose header says “encrypted”."""
+    """The disks that need a secret: the indices of those whose header says “encrypted”.
+
+    Raises :exc:`vmgui.disk.errors.DiskError`.
+    """
     return [
         index
         for index, disk in enumerate(definition.disks)
@@ -42,13 +70,94 @@ def locked_disks(definition: Definition) -> list[int]:
 
 
 def changes(definition: Definition) -> dict[int, list[str]]:
-    """Sentences by disk on how it differs from its pin (nothing: all is well)."""
-    raise NotImplementedError
+    """By disk, sentences on how it differs from its pin; disks that don't are left out.
+
+    Raises :exc:`vmgui.disk.errors.DiskError` where a header can't be read.
+    """
+    result = {}
+    for index, disk in enumerate(definition.disks):
+        if disk.pin is None:
+            result[index] = [_NOT_PINNED]
+            continue
+        found = differences(disk.pin, read_header(Path(disk.path)).header)
+        outcome = _outcome(definition, disk)
+        if outcome.refuses:
+            found.append(outcome.sentence)
+        if found:
+            result[index] = found
+    return result
+
+
+def check(definition: Definition) -> list[str]:
+    """Make sure that nobody exchanged a disk or its pin; returns what could not be made sure.
+
+    Raises :exc:`PinMismatch` naming everything that changed.
+    """
+    changed = changes(definition)
+    if changed:
+        told = [
+            f"{definition.disks[index].path}: {' '.join(each)}" for index, each in changed.items()
+        ]
+        raise PinMismatch(
+            f"A disk of “{definition.name}” is not what the machine's definition says.",
+            why=" ".join(told),
+            remedy="If you did this (a disk attached by hand, made anew, restored from a backup), "
+            f"accept it with: vmgui vm accept {definition.name!r}. If not, don't start the "
+            "machine: somebody changed its disk or its definition.",
+        )
+    doubts = {_outcome(definition, disk).sentence for disk in definition.disks}
+    return sorted(doubts - {""})
 
 
 def accept(definition: Definition) -> Definition:
-    """The definition with every disk pinned as it is now (“I did this”)."""
-    raise NotImplementedError
+    """The definition with every disk pinned as it is now: its owner has said that it is right.
+
+    Raises :exc:`vmgui.disk.errors.DiskError` where a header can't be read.
+    """
+    disks = tuple(_accepted(definition, disk) for disk in definition.disks)
+    return msgspec.structs.replace(definition, disks=disks)
 
 
-_ = Disk
+def renew(name: str, pins: Mapping[str, Pin]) -> None:
+    """Keep newer pins, by disk UUID, of disks that were opened. Raises :exc:`VmguiError`."""
+
+    def change(definition: Definition) -> Definition:
+        # All are looked at before any is sealed: the first seal of all may make the key.
+        outcomes = [_outcome(definition, disk) for disk in definition.disks]
+        disks = tuple(
+            _renewed(definition, disk, pins) if outcome in _RENEWABLE else disk
+            for disk, outcome in zip(definition.disks, outcomes, strict=True)
+        )
+        return msgspec.structs.replace(definition, disks=disks)
+
+    store.update(name, change)
+
+
+def _accepted(definition: Definition, disk: Disk) -> Disk:
+    pin = pin_of(read_header(Path(disk.path)).header)
+    mark = seal.seal(_sealed(definition, pin))
+    return msgspec.structs.replace(disk, pin=pin, seal=mark)
+
+
+def _renewed(definition: Definition, disk: Disk, pins: Mapping[str, Pin]) -> Disk:
+    """The disk with the newer pin, unless that would lose a seal that can't be made now."""
+    pin = pins.get(disk.pin.disk_uuid) if disk.pin is not None else None
+    if pin is None:
+        return disk
+    mark = seal.seal(_sealed(definition, pin))
+    if disk.seal and not mark:
+        return disk
+    return msgspec.structs.replace(disk, pin=pin, seal=mark)
+
+
+def _outcome(definition: Definition, disk: Disk) -> Outcome:
+    """What the seal of a disk's pin is worth."""
+    if disk.pin is None:
+        return Outcome.UNSEALED
+    return seal.verify(_sealed(definition, disk.pin), disk.seal)
+
+
+def _sealed(definition: Definition, pin: Pin) -> bytes:
+    """What a seal vouches for: that this machine has that disk."""
+    content = {"vm": definition.id, "pin": msgspec.to_builtins(pin)}
+    return json.dumps(content, sort_keys=True, separators=(",", ":")).encode()

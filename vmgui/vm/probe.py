@@ -44,7 +44,9 @@ class MachineType(msgspec.Struct, frozen=True):
 
 
 class Qemu(msgspec.Struct, frozen=True):
-    """One QEMU program. ``machines`` has aliases and full names; ``devices`` all of -device."""
+    """One QEMU program. ``machines`` has aliases and full names; ``devices`` all of -device,
+    ``audio`` the drivers of -audiodev.
+    """
 
     arch: str
     binary: str
@@ -52,6 +54,7 @@ class Qemu(msgspec.Struct, frozen=True):
     machines: dict[str, MachineType]
     accelerators: frozenset[str]
     devices: frozenset[str]
+    audio: tuple[str, ...]
 
     def first_device(self, *names: str) -> str | None:
         """The first of these that it has, or None."""
@@ -129,9 +132,21 @@ def ask(arch: str, binary: Path) -> Qemu:
         os.fspath(binary),
         (numbers["major"], numbers["minor"], numbers["micro"]),
         types,
-        frozenset(each["name"].removesuffix("-accel") for each in accelerators),
+        frozenset(
+            each["name"].removesuffix("-accel")
+            for each in accelerators
+            if each["name"].endswith("-accel")
+        ),
         frozenset(each["name"] for each in devices),
+        _audio(binary),
     )
+
+
+def _audio(binary: Path) -> tuple[str, ...]:
+    """The lines of “-audiodev help” behind the first; QMP can't be asked."""
+    command = [os.fspath(binary), "-audiodev", "help"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT, check=False)
+    return tuple(done.stdout.splitlines()[1:]) if done.returncode == 0 else ()
 
 
 def _ask(binary: Path) -> list[Any]:

@@ -83,10 +83,13 @@ def _check_machine(definition: Definition) -> None:
             f"“{definition.machine}” is no machine that vmgui knows for {definition.arch}.",
             f"Known: {known}.",
         )
-    if definition.firmware == "uefi" and not family.pflash:
-        raise Wrong(
-            "firmware", f"A {family.name} machine has no UEFI firmware.", "Use “default”."
-        )  # fmt: skip
+    for kind, possible in (("uefi", family.uefi), ("bios", family.bios)):
+        if definition.firmware == kind and not possible:
+            raise Wrong(
+                "firmware",
+                f"A {family.name} machine of {definition.arch} has no {kind.upper()} firmware.",
+                "Use “default”.",
+            )
     if definition.network.model not in family.nics:
         raise Wrong("network.model", f"A {family.name} machine has no {definition.network.model}.")
 
@@ -148,9 +151,7 @@ def _check_disks(definition: Definition) -> None:
         if paths.setdefault(os.path.realpath(path), index) != index:
             raise Wrong(f"{key}.path", f"{disk.path} is attached twice.")
         if disk.pin is not None and uuids.setdefault(disk.pin.disk_uuid, index) != index:
-            raise Wrong(
-                f"{key}.pin", f"It is the same disk as disk[{uuids[disk.pin.disk_uuid]}]."
-            )  # fmt: skip
+            raise Wrong(f"{key}.pin", f"It is the same disk as disk[{uuids[disk.pin.disk_uuid]}].")
 
 
 def _check_boot(definition: Definition) -> None:

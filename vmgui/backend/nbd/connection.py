@@ -150,7 +150,7 @@ class Connection:
         if not request.length:
             outbox.nothing_read(request.cookie)
         while offset < end:
-            length = min(end - offset, PIECE)
+            length = _piece(offset, end)
             first = offset == request.offset
             header = outbox.header_size if first or self.structured else 0
             begin = outbox.end + header
@@ -197,8 +197,7 @@ class Connection:
         failure = None
         offset, end = request.offset, request.offset + request.length
         while offset < end:
-            # Pieces after the first begin at a multiple of PIECE and so cut through no sector.
-            length = min(end - offset, PIECE - offset % PIECE)
+            length = _piece(offset, end)
             data = self._payload(length)
             if failure is None:
                 failure = self._attempt(request, self._device.write, offset, data)
@@ -311,3 +310,8 @@ class Connection:
             log.warning("%s", refusal.sentence)
         if self._refusals == _LOGGED_REFUSALS:
             log.warning("Further refused requests of this connection are not logged.")
+
+
+def _piece(offset: int, end: int) -> int:
+    """How much of a request to do at once: all, or up to where no sector is cut through."""
+    return end - offset if end - offset <= PIECE else PIECE - offset % PIECE

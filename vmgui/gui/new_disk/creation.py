@@ -30,7 +30,7 @@ class Creation(QObject):
         self.finished = False
 
     def start(self) -> None:
-        """Begin; once more after a failure."""
+        """Begin; once more after a failure or a cancel."""
         raise NotImplementedError
 
     def cancel(self) -> None:
@@ -112,23 +112,19 @@ class DiskCreation(Creation):
 
     def _remember(self) -> None:
         if not (self.plan.encrypted and self.plan.remember):
-            self._end()
+            self._finish()
             return
         self.progressed.emit(0, 0, self.tr("Storing the passphrase in the keyring"))
         secret, uuid, path = bytearray(self.plan.secret), self.uuid, self.plan.path
         in_background(
             self,
             lambda: keyring_store.store(uuid, path, secret),
-            lambda _: self._end(),
+            lambda _: self._finish(),
             self._not_remembered,
         )
 
     def _not_remembered(self, error: VmguiError) -> None:
         self.warning = self.tr("The passphrase was not stored: %s") % error
-        self._end()
-
-    def _end(self) -> None:
-        self.plan.wipe()
         self._finish()
 
     def _fail(self, error: VmguiError) -> None:

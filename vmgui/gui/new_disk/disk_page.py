@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from vmgui.gui.assistant import Page
-from vmgui.gui.form import form, set_look, text
+from vmgui.gui.form import add_field, form, set_look, text
 from vmgui.gui.icons import wear
 from vmgui.gui.new_disk.plan import SUFFIX, DiskPlan
 from vmgui.gui.sizes import GIB, size_text
@@ -54,17 +53,19 @@ class DiskFields(QWidget):
         self.choose.setAutoDefault(False)
         wear(self.choose, "folder")
         self.choose.clicked.connect(self._choose)
-        row = QHBoxLayout()
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
         self.room = text(look="quiet")
         self.size_field = SizeField()
         layout = form()
-        layout.addRow(QLabel(self.tr("Name")), self.name)
-        layout.addRow(QLabel(self.tr("Folder")), row)
+        add_field(layout, self.tr("Name"), self.name)
+        add_field(layout, self.tr("Folder"), place, self.folder)
         layout.addRow("", self.room)
-        layout.addRow(QLabel(self.tr("Size")), self.size_field)
+        add_field(layout, self.tr("Size"), self.size_field)
         self.setLayout(layout)
 
     def path(self) -> Path:

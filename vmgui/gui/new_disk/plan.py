@@ -14,8 +14,9 @@ SUFFIX = ".vmg"
 
 @dataclass
 class DiskPlan:
-    """A disk to be made; sizes in bytes. ``secret`` is wiped by whoever uses it up."""
+    """A disk to be made; sizes in bytes. ``wanted``: another choice may do without a new disk."""
 
+    wanted: bool = True
     path: Path = field(default_factory=Path)
     size: int = 20 * GIB
     plugin: Plugin | None = None

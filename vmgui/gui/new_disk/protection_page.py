@@ -19,7 +19,7 @@ from vmgui.api import OptionValue
 from vmgui.errors import VmguiError
 from vmgui.gui.assistant import Page
 from vmgui.gui.background import in_background
-from vmgui.gui.form import card, clear, form, text
+from vmgui.gui.form import add_field, card, clear, form, hint, text
 from vmgui.gui.icons import pixmap
 from vmgui.gui.new_disk.plan import DiskPlan
 from vmgui.gui.theme import theme
@@ -73,7 +73,7 @@ class PluginCard(QFrame):
             field = self._field(option.default, option.choices)
             field.setAccessibleName(option.title)
             self._fields[key] = field
-            rows.addRow(QLabel(option.title), field)
+            add_field(rows, option.title, field)
         self._options.setLayout(rows)
         self._options.hide()
         layout.addWidget(self._options)
@@ -138,9 +138,8 @@ class ProtectionPage(Page):
         self._list.addWidget(text(self.tr("Looking for plug-ins…"), "quiet"))
         self.fill = QCheckBox(self.tr("Hide how much of the disk is in use"))
         self.fill.setToolTip(self.tr("Fills the whole file with random bytes first."))
-        self._fill_hint = text(
-            self.tr("Writes the whole file now: it takes longer, and all its room at once."),
-            "quiet",
+        self._fill_hint = hint(
+            self.tr("Writes the whole file now: it takes longer, and all its room at once.")
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +151,10 @@ class ProtectionPage(Page):
         self.fill.hide()
         self._fill_hint.hide()
         in_background(self, _look, self._show_plugins, self._show_error)
+
+    def wanted(self) -> bool:
+        """Only for a new disk."""
+        return self._plan.wanted
 
     def complete(self) -> bool:
         """One is chosen."""

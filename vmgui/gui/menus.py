@@ -1,0 +1,60 @@
+"""The menu bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from vmgui.gui.actions import MachineActions
+from vmgui.gui.icons import wear
+from vmgui.gui.theme import Scheme, theme
+
+
+class Menus(QObject):
+    """Fills a window's menu bar. What belongs to no machine is told by signals."""
+
+    new_machine = Signal()
+    new_disk = Signal()
+    scheme_chosen = Signal(object)
+    about = Signal()
+
+    def __init__(self, window: QMainWindow, actions: MachineActions) -> None:
+        super().__init__(window)
+        self.add_machine = QAction(self.tr("New &virtual machine…"), self)
+        self.add_machine.setShortcut(QKeySequence.StandardKey.New)
+        self.add_machine.triggered.connect(self.new_machine)
+        wear(self.add_machine, "machine")
+        self.add_disk = QAction(self.tr("New encrypted &disk…"), self)
+        self.add_disk.setShortcut("Ctrl+Shift+N")
+        self.add_disk.triggered.connect(self.new_disk)
+        wear(self.add_disk, "disk")
+        leave = QAction(self.tr("&Close the window"), self)
+        leave.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Ctrl+Q")])
+        leave.triggered.connect(window.close)
+
+        bar = window.menuBar()
+        file = bar.addMenu(self.tr("&File"))
+        file.addActions([self.add_machine, self.add_disk])
+        file.addSeparator()
+        file.addAction(leave)
+        machine = bar.addMenu(self.tr("&Machine"))
+        machine.addActions(actions.all())
+        self._schemes(bar.addMenu(self.tr("&View")).addMenu(self.tr("&Colours")))
+        about = QAction(self.tr("&About vmgui"), self)
+        about.triggered.connect(self.about)
+        bar.addMenu(self.tr("&Help")).addAction(about)
+
+    def _schemes(self, menu: QMenu) -> None:
+        group = QActionGroup(self)
+        self.schemes = {
+            Scheme.SYSTEM: QAction(self.tr("As the &system"), self),
+            Scheme.LIGHT: QAction(self.tr("&Light"), self),
+            Scheme.DARK: QAction(self.tr("&Dark"), self),
+        }
+        for scheme, action in self.schemes.items():
+            action.setCheckable(True)
+            action.setChecked(scheme is theme().scheme)
+            action.triggered.connect(lambda _=False, each=scheme: self.scheme_chosen.emit(each))
+            group.addAction(action)
+            menu.addAction(action)

@@ -1,0 +1,1 @@
+"""Secrets of people: where they come from, where they are kept, how good they are."""

@@ -1,0 +1,95 @@
+"""What this computer gives a machine: QEMU, accelerator, processor, firmware."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+
+from vmgui.errors import VmguiError
+from vmgui.vm import firmware, kvm
+from vmgui.vm.definition import Definition
+from vmgui.vm.firmware import Uefi
+from vmgui.vm.probe import Qemu, probe
+
+# The drivers of -audiodev that reach loudspeakers, the best first.
+_AUDIO = ("pipewire", "pa", "coreaudio", "alsa", "sndio")
+
+# What TCG emulates best. Arm's pointer authentication is slow with the architected algorithm.
+_EMULATED = {"x86_64": "max", "i386": "max", "aarch64": "max,pauth-impdef=on"}
+
+
+@dataclass(frozen=True)
+class Host:
+    """``cpu`` is for -cpu ("": QEMU's default); ``notes`` are sentences for the log."""
+
+    qemu: Qemu
+    accelerator: str
+    cpu: str
+    uefi: Uefi | None = None
+    audio: str = "none"
+    sandbox: bool = True
+    notes: tuple[str, ...] = ()
+
+
+def choose(definition: Definition) -> Host:
+    """Look at this computer for what the machine wants.
+
+    Raises :exc:`QemuMissing`, :exc:`FirmwareMissing` and :exc:`VmguiError` where it isn't there.
+    """
+    qemu = probe(definition.arch)
+    _check_machine(definition, qemu)
+    accelerator, cpu, notes = _accelerator(definition, qemu)
+    uefi = None
+    if definition.firmware_kind == "uefi":
+        uefi = firmware.find(qemu, definition.machine)
+    return Host(
+        qemu,
+        accelerator,
+        cpu,
+        uefi,
+        audio=next((name for name in _AUDIO if name in qemu.audio), "none"),
+        sandbox=sys.platform == "linux",
+        notes=notes,
+    )
+
+
+def emulated(definition: Definition, host: Host) -> Host:
+    """The same host without KVM."""
+    return replace(host, accelerator="tcg", cpu=_EMULATED.get(definition.arch, ""))
+
+
+def _check_machine(definition: Definition, qemu: Qemu) -> None:
+    version = ".".join(map(str, qemu.version))
+    machine = qemu.machines.get(definition.machine)
+    if machine is None:
+        raise VmguiError(
+            f"QEMU {version} has no machine “{definition.machine}” for {definition.arch}.",
+            remedy="Choose another in the definition (machine = …), or install a QEMU that has it.",
+            code="machine-unknown",
+        )
+    if definition.cpus > machine.cpu_max:
+        raise VmguiError(
+            f"The machine “{definition.machine}” can't have {definition.cpus} processors.",
+            why=f"QEMU {version} allows {machine.cpu_max}.",
+            remedy="Set cpus accordingly in the definition.",
+            code="too-many-cpus",
+        )
+
+
+def _accelerator(definition: Definition, qemu: Qemu) -> tuple[str, str, tuple[str, ...]]:
+    emulated = _EMULATED.get(definition.arch, "")
+    if definition.accelerator == "tcg":
+        return "tcg", emulated, ()
+    found = kvm.probe(qemu, definition.machine)
+    if found.usable:
+        return "kvm", found.cpu, ()
+    if definition.accelerator == "kvm":
+        raise VmguiError(
+            "This machine wants KVM, which can't be used.",
+            why=found.why,
+            remedy=f"{found.remedy} Or set accelerator = “auto” in its definition: "
+            "it then runs without KVM, only slower.".strip(),
+            code="no-kvm",
+        )
+    note = f"The processor is emulated, which is slow. {found.why} {found.remedy}".strip()
+    return "tcg", emulated, (note,)

@@ -1,0 +1,227 @@
+"""One run of a machine, from the opening of its disks to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+
+from vmgui.errors import VmguiError
+from vmgui.vm import firmware, pinning, qemu
+from vmgui.vm.definition import Definition
+from vmgui.vm.explain import explain
+from vmgui.vm.host import Host, choose, emulated
+from vmgui.vm.places import Places
+from vmgui.vm.qmp import QemuGone
+from vmgui.vm.status import Status
+from vmgui.vm.supervisor import logs
+from vmgui.vm.supervisor.control import ControlSocket
+from vmgui.vm.supervisor.disks import Disks
+from vmgui.vm.supervisor.emulator import Emulator
+from vmgui.vm.supervisor.guest import Guest
+from vmgui.vm.supervisor.journal import Journal
+from vmgui.vm.supervisor.starter import Starter
+
+log = logging.getLogger(__name__)
+
+# Seconds between looks at the size of the logs.
+_TRIM_INTERVAL = 10.0
+# Seconds that a guest gets to shut down when its supervisor is told to end.
+_PATIENCE = 30.0
+# Where KVM works badly it shows in the first moments, long before a guest has written anything.
+_KVM_TRIAL = 15.0
+
+
+class Session:
+    """Runs the machine once."""
+
+    def __init__(
+        self,
+        definition: Definition,
+        places: Places,
+        secrets: dict[int, bytearray],
+        starter: Starter,
+    ) -> None:
+        self._definition = definition
+        self._places = places
+        self._starter = starter
+        self._guest: Guest | None = None
+        self._cancelled = False
+        self.journal = Journal(places, Status(supervisor_pid=os.getpid()))
+        self._disks = Disks(
+            definition.name,
+            definition.disks,
+            secrets,
+            places,
+            self.journal.warn,
+            lambda: self.journal.note(disks=self._disks.report()),
+        )
+        acts = ("shutdown", "kill", "reset", "pause", "resume")
+        self._control = ControlSocket(
+            places.control, self.journal, {verb: getattr(self, f"_{verb}") for verb in acts}
+        )
+
+    async def run(self, release: Callable[[], None]) -> VmguiError | None:
+        """Run until the guest ends; why it could not be started, or None.
+
+        When this returns nothing of the machine is left, and ``release`` was called, from when on
+        it may be started anew.
+        """
+        await self._control.listen()
+        self.journal.enter("starting")
+        self._mind_signals()
+        chores = asyncio.create_task(self._trim_logs())
+        failure: VmguiError | None = None
+        try:
+            failure = await self._live()
+            crashed = failure is not None
+        except VmguiError as error:
+            failure, crashed = error, False
+        finally:
+            chores.cancel()
+            await self._disks.close()
+        self._control.withdraw()
+        message = self._guest.farewell if self._guest else ""
+        self.journal.note(
+            accelerator="", vnc="", serial="", qemu_pid=None, supervisor_pid=None, disks=()
+        )
+        self.journal.enter("crashed" if crashed else "stopped", message, failure)
+        release()
+        await self._control.close()
+        return None if crashed else failure
+
+    async def _live(self) -> VmguiError | None:
+        """Everything up to QEMU's end; how it crashed, if so. Raises VmguiError before that."""
+        definition = self._definition
+        host = await asyncio.to_thread(choose, definition)
+        for note in host.notes:
+            self._tell(note)
+        if host.uefi is not None:
+            told = firmware.prepare_variables(host.uefi, self._places.variables)
+            if told:
+                self._tell(told)
+        for doubt in await asyncio.to_thread(pinning.check, definition):
+            self.journal.warn(doubt)
+        await self._disks.open(self._tell)
+        await self._renew_pins()
+        self._tell("Starting the guest.")
+        failure = await self._run_guest(host)
+        if failure is not None and self._kvm_is_to_blame(failure, host):
+            self._tell("KVM failed; starting again without it, which is slower.")
+            failure = await self._run_guest(emulated(definition, host))
+        return failure
+
+    async def _renew_pins(self) -> None:
+        try:
+            await asyncio.to_thread(pinning.renew, self._definition.name, self._disks.pins())
+        except VmguiError as error:
+            self.journal.warn(f"The disks' newer generation could not be noted. {error}")
+
+    async def _run_guest(self, host: Host) -> VmguiError | None:
+        """Start QEMU and wait for its end; how it crashed, if so. Raises where it can't start."""
+        definition, places = self._definition, self._places
+        self._check_cancelled()
+        begin = logs.size(places.qemu_log)
+        emulator = await Emulator.start(
+            lambda fd: qemu.command(definition, host, places, fd), places.qemu_log
+        )
+        log.info("QEMU is process %s: %s, %s.", emulator.pid, host.qemu.binary, host.accelerator)
+        self._disks.allow_peer(emulator.pid)
+        guest = self._guest = Guest(emulator, self.journal)
+        started = False
+        try:
+            await guest.start()
+            started = True
+            self.journal.note(
+                accelerator=host.accelerator,
+                vnc=str(places.vnc) if definition.display.kind == "vnc" else "",
+                serial=str(places.serial),
+                qemu_pid=emulator.pid,
+                disks=self._disks.report(),
+            )
+            self._starter.started()
+            may_fall_back = host.accelerator == "kvm" and definition.accelerator == "auto"
+            await guest.stay(_KVM_TRIAL if may_fall_back else 0)
+        except QemuGone:
+            pass
+        status = await emulator.wait()
+        if not started:
+            self._check_cancelled()
+        if guest.wanted or (started and status == 0):
+            return None
+        words = logs.tail(places.qemu_log, begin)
+        failure = explain(definition.name, status, words, started=started)
+        if not started and not self._kvm_is_to_blame(failure, host):
+            raise failure
+        return failure
+
+    def _check_cancelled(self) -> None:
+        if self._cancelled:
+            raise VmguiError("The start was cancelled.", code="cancelled")
+
+    def _kvm_is_to_blame(self, failure: VmguiError, host: Host) -> bool:
+        """Whether the same could work without KVM, which nobody insists on."""
+        return (
+            host.accelerator == "kvm"
+            and self._definition.accelerator == "auto"
+            and failure.code.startswith(("kvm", "no-kvm"))
+        )
+
+    def _tell(self, text: str) -> None:
+        log.info("%s", text)
+        self._starter.progress(text)
+        self.journal.note(message=text)
+
+    async def _trim_logs(self) -> None:
+        places = self._places
+        while True:
+            await asyncio.sleep(_TRIM_INTERVAL)
+            for path in (places.serial_log, places.qemu_log, places.log, places.backend_log):
+                with suppress(OSError):
+                    logs.trim(path)
+
+    def _mind_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+        tasks = set()
+
+        def leave() -> None:
+            tasks.add(asyncio.create_task(self._leave()))
+
+        loop.add_signal_handler(signal.SIGTERM, leave)
+
+    async def _leave(self) -> None:
+        """The computer goes down: let the guest do so too, but not for ever."""
+        with suppress(VmguiError):
+            await self._shutdown()
+            await asyncio.sleep(_PATIENCE)
+        with suppress(VmguiError):
+            await self._kill()
+
+    def _running(self) -> Guest:
+        if self._guest is None:
+            raise VmguiError(
+                "The virtual machine is still starting.", remedy="Wait a moment.", code="starting"
+            )
+        return self._guest
+
+    async def _shutdown(self) -> None:
+        await self._running().shut_down()
+
+    async def _reset(self) -> None:
+        await self._running().reset()
+
+    async def _pause(self) -> None:
+        await self._running().pause()
+
+    async def _resume(self) -> None:
+        await self._running().resume()
+
+    async def _kill(self) -> None:
+        self._cancelled = True
+        if self._guest is not None:
+            await self._guest.end()
