@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+# The fixture secret_service: a real keyring.
+pytest_plugins = ["tests.keyring_daemon"]
+
 
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:

@@ -68,13 +68,15 @@ def test_a_disk_runs_on_it(environment, tmp_path, home):
         text=True,
     )
     assert serve.stdout is not None
-    assert serve.stdout.readline().startswith("Serving")
-    uri = f"nbd+unix:///?socket={socket}"
-    for words in ("write -P 0x41 100k 1M", "read -P 0x41 100k 1M"):
-        subprocess.run(["qemu-io", "-f", "raw", "-c", words, uri], check=True)
-    serve.terminate()
-    assert serve.wait() == 0
-    serve.stdout.close()
+    try:
+        assert serve.stdout.readline().startswith("Serving")
+        uri = f"nbd+unix:///?socket={socket}"
+        for words in ("write -P 0x41 100k 1M", "read -P 0x41 100k 1M"):
+            subprocess.run(["qemu-io", "-f", "raw", "-c", words, uri], check=True)
+    finally:
+        serve.terminate()
+        serve.communicate()
+    assert serve.returncode == 0
     assert b"A" * 16 not in path.read_bytes()
     vmgui("disk", "verify", path, secret=SECRET, command=command)
 

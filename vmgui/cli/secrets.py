@@ -54,7 +54,10 @@ class DiskSecret:
             return []
         secret = self.given.take()
         if secret is None:
-            secret = keyring_store.lookup(header.disk).secret
+            found = keyring_store.lookup(header.disk)
+            secret = found.secret
+            if found.state in {keyring_store.State.LOCKED, keyring_store.State.REFUSED}:
+                click.echo(found.sentence, err=True)
         if secret is None:
             secret = source.normalise(source.from_terminal(f"Passphrase for {path.name}: "))
         return [secret]

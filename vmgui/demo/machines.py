@@ -62,9 +62,7 @@ def _x86() -> Machine:
 
 
 def _arm() -> Machine:
-    diary = b"".join(
-        b"Page %04d of the Arm guest's diary, not for others.\r\n" % n for n in range(2400)
-    )
+    diary = b"".join(b"Page %04d of the Arm guest's diary\r\n" % n for n in range(4000))
     passport = b"".join(b"Passport number %08d\r\n" % (n * 7919) for n in range(100))
     script = (files("vmgui.demo") / "guests" / "startup.nsh").read_bytes()
     return Machine(

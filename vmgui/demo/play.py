@@ -63,13 +63,13 @@ def play(report: Report, *, keep: bool, folder: Path | None) -> None:
             _run(report, players, "later")
             report.step("Proof, from the files as they lie on the host")
             prove(report, home, [_subject(each, which) for each in players for which in _DISKS])
+            report.title(f"All of it held, in {report.seconds:.0f} seconds.")
         finally:
             if keep:
                 _tell_what_is_left(report, home, players)
             for player in players:
                 for passphrase in player.passphrases.values():
                     passphrase[:] = bytes(len(passphrase))
-        report.title(f"All of it held, in {report.seconds:.0f} seconds.")
 
 
 def _create(report: Report, players: list[Player]) -> None:
@@ -127,6 +127,7 @@ def _run(report: Report, players: list[Player], which: Literal["first", "later"]
     report.step("First start, both at once" if which == "first" else "Second start")
     for player in players:
         client.start(player.name, dict(enumerate(player.passphrases.values())))
+    _check_all_run(players)
     for player in players:
         said = _listen(player, getattr(player.machine, which))
         report.line(f"{player.name}  says “{said}”")
@@ -139,6 +140,17 @@ def _run(report: Report, players: list[Player], which: Literal["first", "later"]
         for each in players
     )
     report.line(f"Both are off: {how}.")
+
+
+def _check_all_run(players: list[Player]) -> None:
+    for player in players:
+        state = client.status(player.name).state
+        if state != "running":
+            raise VmguiError(
+                f"{player.name} does not run at the same time as the other machine.",
+                why=f"It is {state}.",
+                code="demo",
+            )
 
 
 def _listen(player: Player, wanted: re.Pattern[str]) -> str:

@@ -73,11 +73,12 @@ def _look(subject: Subject) -> _Disk:
 
 
 def _guests_wrote(report: Report, disks: list[_Disk]) -> None:
+    report.topic("Opened with their passphrases, the disks hold what the guests wrote:")
     for disk in disks:
         subject = disk.subject
         report.proof(
             all(piece in disk.plain for piece in (subject.sample, *subject.names)),
-            f"{subject.name}, opened with its passphrase, holds {_shown(subject)}",
+            f"{subject.name}  {_shown(subject)}",
             f"{subject.name} does not hold what its guest must have written.",
         )
 
@@ -85,9 +86,9 @@ def _guests_wrote(report: Report, disks: list[_Disk]) -> None:
 def _shown(subject: Subject) -> str:
     """A few words for what is on an opened disk."""
     line = subject.sample.split(b"\n", 1)[0].strip()
-    text = f"“{line.decode()}” …" if line.isascii() else "the boot sector"
+    text = f"“{line.decode()}” …" if line.isascii() else "what the firmware starts"
     names = [f"{name[:8].decode().strip()}.{name[8:].decode().strip()}" for name in subject.names]
-    return text + (f" in the files {', '.join(names)}" if names else "")
+    return f"{', '.join(names)}: {text}" if names else text
 
 
 def _nothing_readable(report: Report, disks: list[_Disk]) -> None:
@@ -95,25 +96,29 @@ def _nothing_readable(report: Report, disks: list[_Disk]) -> None:
     for disk in disks:
         windows |= evidence.telling_windows(disk.plain)
     names = {name for disk in disks for name in disk.subject.names}
+    report.topic(
+        f"On the host, none of its {len(windows):,} different pieces of {evidence.WINDOW} bytes is "
+        "found, names of files included:"
+    )
     for disk in disks:
         places = [evidence.find_any(windows, disk.stored), *map(disk.stored.find, names)]
         report.proof(
             max(places) < 0,
-            f"{disk.subject.name} on the host holds none of all guests' {len(windows):,} pieces of "
-            f"{evidence.WINDOW} bytes ({len(disk.stored):,} bytes searched at every offset)",
+            f"{disk.subject.name}  {len(disk.stored):,} bytes searched, at every offset",
             f"{disk.subject.name} on the host holds bytes of a guest, at {max(places):,}.",
         )
 
 
 def _noise(report: Report, disks: list[_Disk]) -> None:
+    report.topic("The data areas are noise, in which no block of 16 bytes occurs twice:")
     for disk in disks:
         bits, own = evidence.entropy(disk.area), evidence.entropy(evidence.written(disk.plain))
         # Even perfect noise falls short of 8 by this much, for so few bytes (Miller, 1955).
         short = 255 / (2 * math.log(2) * len(disk.area))
         report.proof(
             8 - bits < 2 * short and not _repeats(disk.area),
-            f"{disk.subject.name}: {len(disk.area):,} bytes written, {bits:.4f} bits a byte "
-            f"(perfect noise {8 - short:.4f}, the guest's own {own:.2f}), no block occurs twice",
+            f"{disk.subject.name}  {bits:.4f} bits a byte in {len(disk.area):>7,} bytes "
+            f"(perfect noise {8 - short:.4f}, the guest's own {own:.2f})",
             f"{disk.subject.name} is no noise: {bits:.4f} bits a byte, or blocks occur twice.",
         )
 
@@ -125,6 +130,9 @@ def _repeats(area: bytes) -> bool:
 
 
 def _headers(report: Report, disks: list[_Disk]) -> None:
+    report.topic(
+        "The headers have the flag “encrypted” and an encryptionID; the machines pin both:"
+    )
     for disk in disks:
         header, pin = disk.header, disk.pin
         body = header.body.cipher
@@ -132,18 +140,18 @@ def _headers(report: Report, disks: list[_Disk]) -> None:
         report.proof(
             header.encrypted and pin is not None and pin.encrypted
             and not differences(pin, header, disk.fingerprint),
-            f"{disk.subject.name}: flag “encrypted” set, encryptionID {header.encryption_id} "
-            f"({body.plugin}, {options}); {disk.subject.vm}'s definition pins both",
+            f"{disk.subject.name}  {header.encryption_id}, {body.plugin} with {options}",
             f"{disk.subject.name}'s header and the pin in {disk.subject.vm}'s definition differ.",
         )  # fmt: skip
     last = disks[-1].subject
-    report.title(f"The pin of {last.name}, in {last.vm}'s {store.FILE}")
+    report.topic(f"The pin of {last.name} in {last.vm}'s definition, {store.FILE}:")
     text = (store.folder(last.vm) / store.FILE).read_text()
     for line in text[text.rindex("[disk.pin]") :].splitlines():
-        report.line(line)
+        report.detail(line)
 
 
 def _no_passphrase(report: Report, home: Path, subjects: list[Subject]) -> None:
+    report.topic("The passphrases are nowhere:")
     files = [path for path in home.rglob("*") if path.is_file()]
     holding = [
         path.name
@@ -152,6 +160,6 @@ def _no_passphrase(report: Report, home: Path, subjects: list[Subject]) -> None:
     ]
     report.proof(
         not holding,
-        f"No passphrase is in any of the {len(files)} files: definitions, logs, states, disks",
+        f"searched were all {len(files)} files: disks, definitions, states, logs",
         f"A passphrase is in {', '.join(holding)}.",
     )

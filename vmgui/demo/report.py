@@ -8,7 +8,7 @@ import click
 
 from vmgui.errors import VmguiError
 
-_INDENT = " " * 10
+_INDENT = " " * 10  # as far as a step's text
 
 
 class Report:
@@ -22,7 +22,7 @@ class Report:
         return time.monotonic() - self._start
 
     def title(self, text: str) -> None:
-        click.echo(click.style(text, bold=True))
+        click.echo("\n" + click.style(text, bold=True))
 
     def step(self, text: str) -> None:
         """Something begins now."""
@@ -31,6 +31,14 @@ class Report:
     def line(self, text: str = "") -> None:
         """More about the step."""
         click.echo(f"{_INDENT}{text}".rstrip())
+
+    def topic(self, text: str) -> None:
+        """What the next proofs are about."""
+        click.echo(f"\n  {text}")
+
+    def detail(self, text: str) -> None:
+        """A line as it stands in a file."""
+        click.echo(f"    {text}".rstrip())
 
     def proof(self, holds: bool, text: str, otherwise: str) -> None:
         """One proof. Raises :exc:`VmguiError` with ``otherwise`` where it does not hold."""

@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.disk_facts import DiskFacts
 from vmgui.gui.error_dialog import show_error
-from vmgui.gui.form import text
-from vmgui.gui.icons import pixmap
+from vmgui.gui.form import hint
+from vmgui.gui.notice import Notice
 from vmgui.gui.sizes import size_text
-from vmgui.gui.theme import theme
 from vmgui.secret import keyring_store
 from vmgui.vm import store
 
@@ -41,7 +32,7 @@ def delete(name: str, disks: Sequence[DiskFacts]) -> None:
                 keyring_store.forget(disk.header.disk)
 
 
-class DeleteDialog(QDialog):
+class DeleteDialog(Notice):
     """``disks``: those that only this machine uses; ``deleted`` at the end."""
 
     deleted = Signal()
@@ -49,44 +40,23 @@ class DeleteDialog(QDialog):
     def __init__(
         self, name: str, disks: Sequence[DiskFacts], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("", "warning", "warning", "", parent)
         self._name, self._disks = name, disks
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Delete %s") % name)
-        self.setMinimumWidth(480)
-        sign = QLabel()
-        sign.setPixmap(pixmap("warning", 40, theme().colours.warning))
-        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(10)
-        words.addWidget(text(self.tr("Delete the virtual machine “%s”?") % name, "heading"))
-        words.addWidget(text(self.tr("Its definition, firmware settings and logs are removed.")))
+        self.headline.setText(self.tr("Delete the virtual machine “%s”?") % name)
+        self.say(self.tr("Its definition, firmware settings and logs are removed."))
         self.with_disks = QCheckBox(self.tr("Delete its disks as well, with all data on them"))
         self.with_disks.setVisible(bool(disks))
         self.with_disks.toggled.connect(self._say)
-        words.addWidget(self.with_disks)
+        self.add(self.with_disks)
         for disk in disks:
-            words.addWidget(text(f"{disk.path} ({size_text(disk.allocated)})", "quiet"))
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(sign)
-        top.addLayout(words, 1)
-        self.cancel_button = QPushButton(self.tr("Keep it"))
-        self.cancel_button.setDefault(True)
-        self.cancel_button.clicked.connect(self.reject)
-        self.delete_button = QPushButton()
-        self.delete_button.setAutoDefault(False)
+            self.add(hint(f"{disk.path} ({size_text(disk.allocated)})"))
+        self.buttons.addStretch()
+        self.delete_button = self.add_button("")
         self.delete_button.clicked.connect(self._delete)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.delete_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(20)
-        layout.addLayout(top)
-        layout.addStretch()
-        layout.addLayout(buttons)
+        self.keep_button = self.add_button(self.tr("Keep it"), primary=True)
+        self.keep_button.clicked.connect(self.reject)
+        self.keep_button.setFocus()
         self._say()
 
     def _say(self) -> None:

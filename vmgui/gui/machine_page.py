@@ -154,6 +154,7 @@ class MachinePage(QWidget):
         self._words = text()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.start_here = self._button(self._actions.start)
+        self.log_here = self._button(self._actions.log)
         box = QWidget()
         layout = QVBoxLayout(box)
         layout.setContentsMargins(48, 24, 48, 24)
@@ -162,6 +163,7 @@ class MachinePage(QWidget):
         layout.addWidget(self._sign)
         layout.addWidget(self._words)
         layout.addWidget(self.start_here, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self.log_here, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
         return box
 
@@ -172,5 +174,6 @@ class MachinePage(QWidget):
         if machine.error is not None:
             words = self.tr("This virtual machine stopped unexpectedly.\n\n%s") % machine.error
         else:
-            words = self.tr("This virtual machine is off.")
-        self._words.setText(words)
+            words = self.tr("This virtual machine is off. %s") % machine.status.message
+        self._words.setText(words.strip())
+        self.log_here.setVisible(machine.error is not None)

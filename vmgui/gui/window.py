@@ -27,6 +27,7 @@ from vmgui.gui.background import in_background
 from vmgui.gui.deletion import DeleteDialog
 from vmgui.gui.disk_page import DiskPage
 from vmgui.gui.error_dialog import show_error
+from vmgui.gui.go_on_dialog import GoOnDialog
 from vmgui.gui.icons import wear
 from vmgui.gui.library import Library, Machine, Snapshot
 from vmgui.gui.log_dialog import LogDialog, read_logs
@@ -290,19 +291,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _tell_running(self, names: list[str]) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Virtual machines go on"))
-        box.setText(self.tr("%s will go on running.") % ", ".join(names))
-        box.setInformativeText(
-            self.tr("Closing the window stops nothing. Open vmgui again to find it all there.")
-        )
-        close = box.addButton(self.tr("Close the window"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(close)
-        close.clicked.connect(self._close_told)
-        self.told = box
-        box.open()
+        dialog = GoOnDialog(names, self)
+        dialog.accepted.connect(self._close_told)
+        dialog.open()
 
     def _close_told(self) -> None:
         self.settings.told_running = True

@@ -21,8 +21,7 @@ class State(enum.Enum):
     )
     ABSENT = (
         "There is no keyring here.",
-        "Type the passphrase each time. To have it remembered, install a keyring such as "
-        "GNOME Keyring or KWallet and log in to the desktop again.",
+        "Type the passphrase, or log in to a desktop that has a keyring (GNOME Keyring, KWallet).",
     )
     REFUSED = (
         "The keyring did not give access.",
@@ -46,18 +45,13 @@ class KeyringError(VmguiError):
     sentence.
     """
 
-    def __init__(self, state: State, *, why: str = "") -> None:
+    def __init__(
+        self, state: State, what: str = "The keyring can't be used.", *, why: str = ""
+    ) -> None:
         super().__init__(
-            "The keyring can't be used.",
+            what,
             why=why or state.sentence,
             remedy=state.remedy,
             code=f"keyring-{state.name.lower().replace('_', '-')}",
         )
         self.state = state
-
-    def about(self, what: str) -> KeyringError:
-        """The same failure as part of what was tried."""
-        told = KeyringError(self.state, why=self.why)
-        told.what = what
-        told.args = (what, *told.args[1:])
-        return told

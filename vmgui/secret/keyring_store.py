@@ -110,7 +110,7 @@ def keep(
     try:
         _use(lambda backend: _put(backend, user, text, label), user, unlock=unlock)
     except KeyringError as error:
-        raise error.about(what) from None
+        raise KeyringError(error.state, what, why=error.why) from None
 
 
 def forget(disk: UUID | str, *, unlock: bool = True) -> bool:
@@ -122,7 +122,8 @@ def forget(disk: UUID | str, *, unlock: bool = True) -> bool:
     try:
         return _use(lambda backend: _remove(backend, user), user, unlock=unlock)
     except KeyringError as error:
-        raise error.about("The passphrase was not removed from the keyring.") from None
+        what = "The passphrase was not removed from the keyring."
+        raise KeyringError(error.state, what, why=error.why) from None
 
 
 def _put(backend: KeyringBackend, user: str, text: str, label: str) -> None:

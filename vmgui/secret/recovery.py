@@ -102,7 +102,7 @@ def parse(text: str) -> bytearray:
     if not _bip39().check(" ".join(words)):
         raise WordsWrong(
             "The words of the recovery key don't fit together.",
-            why="Each is in the word list, but the checksum says that one is wrong or out of order.",
+            why="Each is in the word list, but the checksum tells that one is wrong or misplaced.",
             remedy="Compare them with your sheet one by one.",
         )
     return RecoveryKey(tuple(words)).secret()

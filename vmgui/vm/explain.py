@@ -156,7 +156,9 @@ _SIGNALS = {
     ),
 }
 
-_MAX_WORDS = 600
+# Of what QEMU said: so many lines, so many characters of each.
+_MAX_LINES = 6
+_MAX_WORDS = 300
 
 
 def explain(name: str, status: int, words: str, *, started: bool = False) -> VmguiError:
@@ -170,8 +172,7 @@ def explain(name: str, status: int, words: str, *, started: bool = False) -> Vmg
         if started
         else f"The virtual machine “{name}” could not be started."
     )
-    words = words.strip()[-_MAX_WORDS:]
-    said = f"QEMU says: {_quotable(words)}" if words else "QEMU says nothing about it."
+    said = f"QEMU says: {_quotable(words)}" if words.strip() else "QEMU says nothing about it."
     for rule in _RULES:
         if match := rule.pattern.search(words):
             groups = [group or "" for group in match.groups()]
@@ -196,6 +197,9 @@ def _by_signal(status: int) -> tuple[str, str]:
 
 
 def _quotable(words: str) -> str:
-    """On one line and ending like a sentence."""
-    line = " / ".join(filter(None, (part.strip() for part in words.splitlines())))
+    """On one line, ending like a sentence; of many lines the first and the last."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    if len(lines) > _MAX_LINES:
+        lines = [*lines[: _MAX_LINES // 2], "…", *lines[-(_MAX_LINES // 2) :]]
+    line = " / ".join(each[:_MAX_WORDS] for each in lines)
     return line if line.endswith((".", "!", "?")) else f"{line}."

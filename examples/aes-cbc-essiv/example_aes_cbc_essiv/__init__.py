@@ -26,14 +26,14 @@ class CbcEssiv(SectorCipher):
     ) -> None:
         for start, cipher in self._sectors(first_sector, len(plain)):
             end = start + self._size
-            cipher.encryptor().update_into(plain[start:end], sealed[start:end])
+            sealed[start:end] = cipher.encryptor().update(plain[start:end])
 
     def decrypt(
         self, first_sector: int, sealed: memoryview, plain: memoryview, tags: memoryview
     ) -> None:
         for start, cipher in self._sectors(first_sector, len(sealed)):
             end = start + self._size
-            cipher.decryptor().update_into(sealed[start:end], plain[start:end])
+            plain[start:end] = cipher.decryptor().update(sealed[start:end])
 
     def _sectors(self, sector: int, length: int):
         for start in range(0, length, self._size):

@@ -5,27 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.error_dialog import show_error
-from vmgui.gui.form import text
-from vmgui.gui.icons import pixmap, wear
+from vmgui.gui.icons import wear
 from vmgui.gui.jobs import JobRun
 from vmgui.gui.keyring_choice import KeyringChoice
+from vmgui.gui.notice import Notice
 from vmgui.gui.passphrase_field import PassphraseField
-from vmgui.gui.theme import theme
 from vmgui.secret import keyring_store, source
 
 
@@ -40,7 +29,7 @@ class Locked:
     from_file: bool = False
 
 
-class UnlockDialog(QDialog):
+class UnlockDialog(Notice):
     """Tries what is typed on every disk that is still locked; those that remain ask again.
 
     Accepted once each of ``disks`` has its secret. ``remember()`` says whether to store them.
@@ -50,7 +39,7 @@ class UnlockDialog(QDialog):
     def __init__(
         self, machine: str, disks: list[Locked], hint: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("", "lock", "accent", "", parent)
         self.disks = disks
         self._left: list[Locked] = []
         self._opened: list[Locked] = []
@@ -58,21 +47,7 @@ class UnlockDialog(QDialog):
         self._secret = bytearray()
         self._from_file = False
         self.setWindowTitle(self.tr("Unlock %s") % machine)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(480)
-        sign = QLabel()
-        sign.setPixmap(pixmap("lock", 40, theme().colours.accent))
-        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.question = text(look="heading")
-        self.names = text(hint, "quiet")
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self.question)
-        words.addWidget(self.names)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(sign)
-        top.addLayout(words, 1)
+        self.names = self.say(hint, "quiet")
 
         self.field = PassphraseField(self.tr("Passphrase"))
         self.field.changed.connect(self._update)
@@ -93,28 +68,15 @@ class UnlockDialog(QDialog):
         self.file_button.setToolTip(self.tr("Unlock with the content of a file"))
         wear(self.file_button, "key")
         self.file_button.clicked.connect(self._ask_file)
-        self.cancel_button = QPushButton(self.tr("Cancel"))
-        self.cancel_button.setAutoDefault(False)
+        self.buttons.addWidget(self.file_button)
+        self.buttons.addStretch()
+        self.cancel_button = self.add_button(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
-        self.unlock_button = QPushButton(self.tr("Unlock"))
-        self.unlock_button.setProperty("look", "primary")
-        self.unlock_button.setDefault(True)
+        self.unlock_button = self.add_button(self.tr("Unlock"), primary=True)
         self.unlock_button.clicked.connect(self._unlock)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.file_button)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.unlock_button)
-
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(14)
-        layout.addLayout(top)
-        layout.addWidget(self.field)
-        layout.addWidget(self.busy)
-        layout.addWidget(self.keyring)
-        layout.addStretch()
-        layout.addLayout(buttons)
+        for widget in (self.field, self.busy, self.keyring):
+            self.body.addWidget(widget)
+        self.body.addStretch()
         self._hint = hint
         self._ask()
         self.field.setFocus()
@@ -151,10 +113,10 @@ class UnlockDialog(QDialog):
         locked = self._locked()
         names = ", ".join(disk.path.name for disk in locked)
         if len(locked) == 1:
-            self.question.setText(self.tr("Passphrase for the disk %s") % names)
+            self.headline.setText(self.tr("Passphrase for the disk %s") % names)
             self.names.setText(self._hint)
         else:
-            self.question.setText(self.tr("Passphrase for %d disks") % len(locked))
+            self.headline.setText(self.tr("Passphrase for %d disks") % len(locked))
             self.names.setText(f"{names}. {self._hint}".strip())
         self.names.setVisible(bool(self.names.text()))
         self._update()

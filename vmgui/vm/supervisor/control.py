@@ -39,6 +39,7 @@ class ControlSocket:
         self._server: asyncio.Server | None = None
         self._conversations: set[asyncio.Task[None]] = set()
         self._busy: set[asyncio.Task[None]] = set()
+        self._closing = False
 
     async def listen(self) -> None:
         """Begin to listen. The lock being ours, a socket that lies there is a dead one."""
@@ -55,6 +56,7 @@ class ControlSocket:
 
     async def close(self) -> None:
         """End all conversations; answers on their way and last states still get out."""
+        self._closing = True
         self._journal.close()
         if self._busy:
             await asyncio.wait(self._busy, timeout=_LAST_WORDS)
@@ -71,7 +73,7 @@ class ControlSocket:
                 return
             # A line that is too long (ValueError) or a peer that is gone: nothing to answer.
             with suppress(ValueError, ConnectionError):
-                while line := await reader.readline():
+                while not self._closing and (line := await reader.readline()):
                     self._busy.add(task)
                     await self._answer(line, writer)
                     self._busy.discard(task)

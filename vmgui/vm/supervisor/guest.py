@@ -24,6 +24,9 @@ _PAUSES = {
     "watchdog": "The guest's watchdog found it hanging.",
 }
 
+# Seconds in which firmware makes KVM fail where it does.
+_FIRST_MOMENT = 0.3
+
 _SHUTDOWNS = {
     "guest-shutdown": "The guest has shut down.",
     "guest-reset": "The guest has shut down.",
@@ -41,25 +44,30 @@ class Guest:
         self._powering_off = False
         self._give_up_kvm_until = 0.0
         self._last_error = ""
+        self._listening: asyncio.Task[None] | None = None
         self.wanted = False
         self.farewell = ""
 
-    async def start(self) -> None:
-        """Wait for QEMU and let the guest run. Raises :exc:`QemuGone`, :exc:`QemuRefused`."""
-        await self._emulator.connect()
-        await self._emulator.execute("cont")
+    async def start(self, kvm_trial: float) -> None:
+        """Wait for QEMU and let the guest run. Raises :exc:`QemuGone`, :exc:`QemuRefused`.
 
-    async def stay(self, kvm_trial: float) -> None:
-        """Follow the guest until QEMU ends.
-
-        Where KVM fails in the first ``kvm_trial`` seconds, QEMU is ended instead of left paused.
+        Where KVM fails in the first ``kvm_trial`` seconds, QEMU is ended instead of left paused;
+        in most cases it does so before this returns.
         """
+        await self._emulator.connect()
         self._give_up_kvm_until = asyncio.get_running_loop().time() + kvm_trial
-        listening = asyncio.create_task(self._listen())
-        try:
-            await self._emulator.ended()
-        finally:
-            listening.cancel()
+        self._listening = asyncio.create_task(self._listen())
+        await self._emulator.execute("cont")
+        if kvm_trial:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._emulator.ended(), _FIRST_MOMENT)
+                raise QemuGone
+
+    async def stay(self) -> None:
+        """Follow the guest until QEMU ends."""
+        await self._emulator.ended()
+        if self._listening is not None:
+            self._listening.cancel()
 
     async def _listen(self) -> None:
         with suppress(QemuGone):

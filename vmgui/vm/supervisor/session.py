@@ -133,7 +133,8 @@ class Session:
         guest = self._guest = Guest(emulator, self.journal)
         started = False
         try:
-            await guest.start()
+            may_fall_back = host.accelerator == "kvm" and definition.accelerator == "auto"
+            await guest.start(_KVM_TRIAL if may_fall_back else 0.0)
             started = True
             self.journal.note(
                 accelerator=host.accelerator,
@@ -143,10 +144,9 @@ class Session:
                 disks=self._disks.report(),
             )
             self._starter.started()
-            may_fall_back = host.accelerator == "kvm" and definition.accelerator == "auto"
-            await guest.stay(_KVM_TRIAL if may_fall_back else 0)
         except QemuGone:
             pass
+        await guest.stay()
         status = await emulator.wait()
         if not started:
             self._check_cancelled()

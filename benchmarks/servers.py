@@ -1,0 +1,87 @@
+"""The servers that are compared: each serves a fresh disk in a folder until it is closed."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.nbd_client import Client
+from vmgui.backend.client import BackendProcess
+from vmgui.disk.create import NewDisk, create_disk
+from vmgui.plugin.found import by_name
+from vmgui.plugin.load import load
+
+_SECRET = b"benchmark"
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its name in the tables, the process to look at, a connected client."""
+
+    name: str
+    pid: int
+    client: Client
+
+    def resident(self) -> int:
+        """Bytes of memory in use now (VmRSS of proc(5))."""
+        for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) * 1024
+        raise RuntimeError(f"{self.name} is gone.")
+
+
+@contextmanager
+def vmgui(folder: Path, plugin: str, size: int, *, structured: bool) -> Iterator[Server]:
+    """Our backend, started just as for a virtual machine, with one disk of ``plugin``."""
+    found = by_name(plugin)
+    disk, socket = folder / f"{plugin}.vmg", folder / f"{plugin}.sock"
+    secret = _SECRET if found.manifest.cipher.encrypts else None
+    new = NewDisk(disk, size, found.manifest.options_with({}), unlock_seconds=0)
+    create_disk(new, found.manifest, load(found), secret)
+    backend = BackendProcess.start(disk, socket, secret=secret, peer="uid")
+    try:
+        client = Client(socket, structured=structured)
+        yield Server(f"vmgui {plugin}", backend.pid, client)
+        client.close()
+    finally:
+        backend.stop()
+        disk.unlink()
+
+
+@contextmanager
+def qemu(folder: Path, driver: str, size: int, *, structured: bool) -> Iterator[Server]:
+    """qemu-storage-daemon with a ``luks`` or ``raw`` disk, all settings as QEMU has them."""
+    disk, socket, key = (folder / f"qemu-{driver}{suffix}" for suffix in (".img", ".sock", ".key"))
+    key.write_bytes(_SECRET)
+    secret = ["--object", f"secret,id=key,file={key}"]
+    options = ["-o", "key-secret=key,iter-time=10"] if driver == "luks" else []
+    create = ["qemu-img", "create", "-q", "-f", driver, *secret, *options, disk, str(size)]
+    subprocess.run(create, check=True)
+    node = f"driver={driver},node-name=disk,file=file"
+    if driver == "luks":
+        node += ",key-secret=key"
+    daemon = subprocess.Popen(
+        [
+            "qemu-storage-daemon", *secret,
+            "--blockdev", f"driver=file,node-name=file,filename={disk}",
+            "--blockdev", node,
+            "--nbd-server", f"addr.type=unix,addr.path={socket}",
+            "--export", "type=nbd,id=export,node-name=disk,name=disk,writable=on",
+        ]
+    )  # fmt: skip
+    try:
+        while not socket.exists():
+            if daemon.poll() is not None:
+                raise RuntimeError("qemu-storage-daemon did not start.")
+            time.sleep(0.01)
+        client = Client(socket, structured=structured)
+        yield Server(f"QEMU {driver}", daemon.pid, client)
+        client.close()
+    finally:
+        daemon.terminate()
+        daemon.wait()
+        disk.unlink()
