@@ -59,7 +59,7 @@ def qemu(folder: Path, driver: str, size: int, *, structured: bool) -> Iterator[
     key.write_bytes(_SECRET)
     secret = ["--object", f"secret,id=key,file={key}"]
     options = ["-o", "key-secret=key,iter-time=10"] if driver == "luks" else []
-    create = ["qemu-img", "create", "-q", "-f", driver, *secret, *options, disk, str(size)]
+    create = ["qemu-img", "create", "-q", "-f", driver, *secret, *options, str(disk), str(size)]
     subprocess.run(create, check=True)
     node = f"driver={driver},node-name=disk,file=file"
     if driver == "luks":

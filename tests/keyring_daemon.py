@@ -65,14 +65,21 @@ class SecretService:
             self._wait(self._bus)
         self.start()
 
-    def start(self) -> None:
-        """Start the daemon, its keyring unlocked."""
-        words = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
-        self._daemon = self._start(*words, stdin=subprocess.PIPE)
+    def start(self, *, unlock: bool = True) -> None:
+        """Start the daemon, its keyring unlocked: a new one if there is none yet."""
+        words = ["gnome-keyring-daemon", "--foreground", "--components=secrets"]
+        self._daemon = self._start(*words, *["--unlock"] * unlock, stdin=subprocess.PIPE)
         assert self._daemon.stdin is not None
-        self._daemon.stdin.write(PASSWORD)
+        if unlock:
+            self._daemon.stdin.write(PASSWORD)
         self._daemon.stdin.close()
         self.wait_for(_SECRETS, self._daemon)
+
+    def start_over(self) -> None:
+        """Have a daemon in whose home no keyring was ever made."""
+        self.leave()
+        shutil.rmtree(self.folder / "share/keyrings")
+        self.start(unlock=False)
 
     def leave(self) -> None:
         """End the daemon: there is no keyring any more."""
@@ -207,13 +214,15 @@ class Prompter:
         done = self._xdotool("search", "--onlyvisible", "--name", ".", check=False)
         return done.stdout.split()
 
-    def answer(self, text: str, key: str) -> None:
-        """Wait for the prompt, type ``text``, press ``key``."""
+    def answer(self, key: str, *texts: str) -> None:
+        """Wait for the prompt, type ``texts`` into its fields, press ``key``."""
         while not (windows := self.shown()):
             assert self._prompter.poll() is None
             time.sleep(0.02)
         self._xdotool("windowfocus", "--sync", windows[0])
-        if text:
+        for number, text in enumerate(texts):
+            if number:
+                self._xdotool("key", "Tab")
             self._xdotool("type", "--delay", "20", text)
         self._xdotool("key", key)
 

@@ -3,5 +3,53 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from vmgui.gui.library import Library
+from vmgui.gui.theme import Scheme, theme
+from vmgui.job import run
+from vmgui.paths import disks_dir
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+PASSPHRASE = "correct horse battery staple"
+
+
+@pytest.fixture(autouse=True)
+def _themed(qapp: QApplication) -> None:
+    theme().choose(Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _libraries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Ends every library that a test started: their threads would look into the next one's home."""
+    started: list[Library] = []
+    start = Library.start
+
+    def remember(library: Library) -> None:
+        started.append(library)
+        start(library)
+
+    monkeypatch.setattr(Library, "start", remember)
+    yield
+    for library in started:
+        library.stop()
+
+
+def make_disk(name: str, passphrase: str = PASSPHRASE, folder: Path | None = None) -> Path:
+    """A small encrypted disk that opens quickly."""
+    path = (folder or disks_dir()) / f"{name}.vmg"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    params = {"path": str(path), "size": 8 << 20, "unlock_seconds": 0.0}
+    run("create", params, [passphrase.encode()])
+    return path
+
+
+def until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
+    """Wait for something that another process or thread does; no limit that matters."""
+    qtbot.waitUntil(condition, timeout=120_000)

@@ -17,8 +17,11 @@ from vmgui.api import SectorCipher, TamperedSector
 from vmgui.disk.ranges import RangeLocks
 from vmgui.storage.base import Extent, Storage
 
-# The largest run given to the cipher at once, in bytes: bounds each thread's scratch buffer.
-RUN = 1 << 20
+# The largest run given to cipher and storage at once, in bytes: bounds each thread's scratch
+# buffer, which then stays in the processor's cache. Longer writes would also make the page cache
+# use larger folios, and ext4 (Linux 6.18) walks all blocks of a folio at each later small write
+# into it: after writes of 1 MiB one of 4 KiB takes 7 µs, after writes of 128 KiB 3 µs.
+RUN = 128 << 10
 
 
 class DamagedSector(OSError):

@@ -38,18 +38,23 @@ def prepare(attributes: dict[str, str], *, unlock: bool, seconds: float) -> None
     so many ``seconds`` to answer; the question disappears with the connection.
     """
     with closing(_connect()) as connection:
+        if unlock:
+            secretstorage.get_default_collection(connection)  # makes it, with a question
         locked = _locked(connection, attributes)
         if not locked:
             return
         if not unlock:
             raise KeyringError(State.LOCKED)
         try:
-            dismissed = unlock_objects(connection, locked, timeout=seconds)
+            unlock_objects(connection, locked, timeout=seconds)
         except TimeoutError:
+            # The question stays on the screen, and an answer to it still unlocks the keyring.
+            # Taking it back (Prompt.Dismiss) makes GNOME Keyring 42.1 abort: all of the session's
+            # programs would lose their keyring.
             raise KeyringError(
                 State.REFUSED, why=f"Nobody unlocked it within {seconds:g} seconds."
             ) from None
-        if dismissed or _locked(connection, attributes):
+        if _locked(connection, attributes):
             raise KeyringError(State.REFUSED, why="It is locked, and was not unlocked.")
 
 
@@ -109,7 +114,6 @@ def _locked(connection: DBusConnection, attributes: dict[str, str]) -> list[str]
     try:
         collection = secretstorage.Collection(connection)
     except secretstorage.ItemNotFoundException:
-        # There is no default collection: the first secret makes it, with a question.
         raise KeyringError(
             State.LOCKED, why="The keyring has not been set up: it has no default collection."
         ) from None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import socket
 import subprocess
 import sys
@@ -67,7 +68,7 @@ def start(
     (:func:`vmgui.vm.pinning.locked_disks` tells which); they stay the caller's to wipe.
     ``on_progress`` gets sentences. Raises :exc:`StartFailed` or another :exc:`VmguiError`.
     """
-    store.load(name)  # a better error than a supervisor's, and sooner
+    places = store.places(store.load(name))  # a better error than a supervisor's, and sooner
     secrets = secrets or {}
     ours, theirs = socket.socketpair()
     channel = Channel(ours)
@@ -79,6 +80,10 @@ def start(
             for index, secret in secrets.items():
                 channel.send({"verb": "disk", "index": index}, secret)
         _await_started(channel, name, on_progress)
+    except KeyboardInterrupt:
+        with suppress(OSError, VmguiError):  # it may not have come that far
+            _ask(places, "kill")
+        raise
     finally:
         channel.close()
 
@@ -114,7 +119,7 @@ def _await_started(
     raise StartFailed(
         f"The virtual machine “{name}” could not be started.",
         why="Its supervisor ended without a word.",
-        remedy=f"See its log: vmgui vm log {name!r}.",
+        remedy=f"See its log: vmgui vm log {shlex.quote(name)}.",
         code="supervisor",
     )
 
@@ -175,7 +180,7 @@ def request(name: str, verb: Verb) -> dict[str, Any]:
     except (OSError, ChannelError):
         raise VmguiError(
             f"The virtual machine “{name}” is not running.",
-            remedy=f"Start it with: vmgui vm start {name!r}.",
+            remedy=f"Start it with: vmgui vm start {shlex.quote(name)}.",
             code="not-running",
         ) from None
     return answer
@@ -186,10 +191,12 @@ def wait_stopped(name: str, timeout: float | None = None) -> bool:
     places = store.places(store.load(name))
     try:
         with _connect(places) as sock:
-            sock.settimeout(timeout)
             sock.sendall(b'{"verb":"subscribe"}\n')
-            while sock.recv(65536):
-                pass
+            end = None if timeout is None else time.monotonic() + timeout
+            while True:
+                sock.settimeout(None if end is None else max(0.001, end - time.monotonic()))
+                if not sock.recv(65536):
+                    break
     except TimeoutError:
         return False
     except OSError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -27,7 +28,7 @@ def acquire(places: Places, name: str) -> int:
         os.close(fd)
         raise VmRunning(
             f"The virtual machine “{name}” is running.",
-            remedy=f"Stop it first: vmgui vm stop {name!r}.",
+            remedy=f"Stop it first: vmgui vm stop {shlex.quote(name)}.",
         ) from None
     return fd
 

@@ -7,7 +7,8 @@ stays right.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import shlex
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -51,7 +52,7 @@ def detach(definition: Definition, path: Path) -> Definition:
     if len(left) == len(definition.disks):
         raise VmguiError(
             f"The virtual machine “{definition.name}” has no disk {path}.",
-            remedy=f"See its disks with: vmgui vm show {definition.name!r}.",
+            remedy=f"See its disks with: vmgui vm show {shlex.quote(definition.name)}.",
             code="no-such-disk",
         )
     return msgspec.structs.replace(definition, disks=left)
@@ -74,13 +75,16 @@ def changes(definition: Definition) -> dict[int, list[str]]:
 
     Raises :exc:`vmgui.disk.errors.DiskError` where a header can't be read.
     """
+    return _changes(definition, [_outcome(definition, disk) for disk in definition.disks])
+
+
+def _changes(definition: Definition, outcomes: Sequence[Outcome]) -> dict[int, list[str]]:
     result = {}
-    for index, disk in enumerate(definition.disks):
+    for index, (disk, outcome) in enumerate(zip(definition.disks, outcomes, strict=True)):
         if disk.pin is None:
-            result[index] = [_NOT_PINNED]
-            continue
-        found = differences(disk.pin, read_header(Path(disk.path)).header)
-        outcome = _outcome(definition, disk)
+            found = [_NOT_PINNED]
+        else:
+            found = differences(disk.pin, read_header(Path(disk.path)).header)
         if outcome.refuses:
             found.append(outcome.sentence)
         if found:
@@ -93,20 +97,18 @@ def check(definition: Definition) -> list[str]:
 
     Raises :exc:`PinMismatch` naming everything that changed.
     """
-    changed = changes(definition)
+    outcomes = [_outcome(definition, disk) for disk in definition.disks]
+    changed = _changes(definition, outcomes)
     if changed:
-        told = [
-            f"{definition.disks[index].path}: {' '.join(each)}" for index, each in changed.items()
-        ]
+        told = [f"{definition.disks[i].path}: {' '.join(each)}" for i, each in changed.items()]
         raise PinMismatch(
             f"A disk of “{definition.name}” is not what the machine's definition says.",
             why=" ".join(told),
             remedy="If you did this (a disk attached by hand, made anew, restored from a backup), "
-            f"accept it with: vmgui vm accept {definition.name!r}. If not, don't start the "
-            "machine: somebody changed its disk or its definition.",
+            f"accept it with: vmgui vm accept {shlex.quote(definition.name)}. If not, don't start "
+            "the machine: somebody changed its disk or its definition.",
         )
-    doubts = {_outcome(definition, disk).sentence for disk in definition.disks}
-    return sorted(doubts - {""})
+    return sorted({outcome.sentence for outcome in outcomes} - {""})
 
 
 def accept(definition: Definition) -> Definition:

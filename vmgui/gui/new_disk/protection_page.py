@@ -92,6 +92,10 @@ class PluginCard(QFrame):
             for key, field in self._fields.items()
         }
 
+    def option_field(self, key: str) -> QComboBox | QCheckBox:
+        """The field of an option. Raises KeyError."""
+        return self._fields[key]
+
     def _byline(self) -> str:
         manifest = self.plugin.manifest
         words = self.tr("%s, version %s") % (manifest.publisher, manifest.version)

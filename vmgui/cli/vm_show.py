@@ -1,0 +1,78 @@
+"""``vmgui vm show``"""
+
+from __future__ import annotations
+
+import json
+
+import click
+import msgspec
+
+from vmgui.errors import VmguiError
+from vmgui.vm import client, store
+from vmgui.vm.definition import Definition, Disk
+from vmgui.vm.status import Status
+
+
+@click.command(name="show", epilog="Example: vmgui vm show debian --json")
+@click.argument("name")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def command(name: str, as_json: bool) -> None:
+    """Everything about the virtual machine NAME: its definition and its state."""
+    definition = store.load(name)
+    status = client.status_of(definition)
+    file = store.folder(name) / store.FILE
+    if as_json:
+        shown = {
+            "file": str(file),
+            "definition": msgspec.to_builtins(definition),
+            "status": msgspec.to_builtins(status),
+        }
+        click.echo(json.dumps(shown, indent=2))
+        return
+    for title, value in [*_state(status), *_definition(definition), ("Definition", str(file))]:
+        click.echo(f"{title + ':':<14}{value}")
+
+
+def _state(status: Status) -> list[tuple[str, str]]:
+    rows = [("State", status.state + (f" since {status.since}" if status.since else ""))]
+    if status.message:
+        rows.append(("", status.message))
+    if status.error is not None:
+        rows.append(("Last failure", str(VmguiError.from_dict(dict(status.error)))))
+    if status.accelerator:
+        rows.append(("Accelerator", status.accelerator))
+    if status.vnc:
+        rows.append(("Screen", f"VNC at {status.vnc}"))
+    if status.serial:
+        rows.append(("Serial line", status.serial))
+    return rows
+
+
+def _definition(definition: Definition) -> list[tuple[str, str]]:
+    rows = [
+        ("Machine", f"{definition.machine} of {definition.arch}, firmware {definition.firmware}"),
+        ("Memory", definition.memory),
+        ("Processors", f"{definition.cpus}, accelerator {definition.accelerator}"),
+    ]
+    rows += [("Disk", _disk(disk)) for disk in definition.disks]
+    if definition.cdrom:
+        rows.append(("CD", definition.cdrom))
+    network = definition.network
+    rows.append(("Network", network.kind if network.kind == "none" else f"user, {network.model}"))
+    rows += [
+        ("", f"{each.protocol} {each.address}:{each.host} leads to the guest's port {each.guest}")
+        for each in network.forwards
+    ]
+    return rows
+
+
+def _disk(disk: Disk) -> str:
+    facts: list[str] = [disk.bus]
+    if disk.read_only:
+        facts.append("read-only")
+    if disk.pin is None:
+        facts.append("not accepted yet")
+    else:
+        facts.append("encrypted" if disk.pin.encrypted else "NOT encrypted")
+        facts.append("pin sealed" if disk.seal else "pin not sealed")
+    return f"{disk.path} ({', '.join(facts)})"
