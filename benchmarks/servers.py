@@ -58,7 +58,7 @@ def qemu(folder: Path, driver: str, size: int, *, structured: bool) -> Iterator[
     disk, socket, key = (folder / f"qemu-{driver}{suffix}" for suffix in (".img", ".sock", ".key"))
     key.write_bytes(_SECRET)
     secret = ["--object", f"secret,id=key,file={key}"]
-    options = ["-o", "key-secret=key,iter-time=10"] if driver == "luks" else []
+    options = ["-o", "key-secret=key,iter-time=200"] if driver == "luks" else []
     create = ["qemu-img", "create", "-q", "-f", driver, *secret, *options, str(disk), str(size)]
     subprocess.run(create, check=True)
     node = f"driver={driver},node-name=disk,file=file"

@@ -211,7 +211,7 @@ class Prompter:
 
     def shown(self) -> list[str]:
         """The prompt's windows."""
-        done = self._xdotool("search", "--onlyvisible", "--name", ".", check=False)
+        done = self._xdotool("search", "--onlyvisible", "--class", ".", check=False)
         return done.stdout.split()
 
     def answer(self, key: str, *texts: str) -> None:

@@ -48,7 +48,6 @@ class Machine:
         )
         self.disks: list[Path] = []
         self._log = store.places(store.load(self.name)).serial_log
-        self._said_before = 0
 
     def add_disk(self, size: int, bus: Bus = "virtio", **options: int) -> Path:
         """One more encrypted disk of ``size`` bytes; ``options`` are its cipher's."""
@@ -70,7 +69,6 @@ class Machine:
 
     def start(self) -> None:
         """Returns once the guest runs."""
-        self._said_before = self._log.stat().st_size if self._log.exists() else 0
         client.start(self.name, dict.fromkeys(range(len(self.disks)), SECRET))
 
     def shutdown(self) -> None:
@@ -79,7 +77,7 @@ class Machine:
 
     def said(self) -> str:
         """What the guest sent over its serial line since it was started."""
-        return self._log.read_bytes()[self._said_before :].decode(errors="replace")
+        return self._log.read_text(errors="replace")
 
     def wait_for(self, text: str) -> None:
         """Wait until the guest has said it."""

@@ -31,7 +31,7 @@ def test_linux_on_virtio_nvme_and_scsi_at_once(make_machine, linux):
 def test_a_bios_reads_and_writes_on_each_bus(make_machine, bus):
     guest = machines()[0]
     machine = make_machine(memory="64M", cpus=1, firmware="bios")
-    boot, data = (machine.add_disk(MIB, bus) for _ in range(2))
+    boot, data = (machine.add_disk(16 * MIB, bus) for _ in range(2))
     with machine.plain(boot, read_only=False) as opened:
         opened.write(0, guest.boot)
     for line in (guest.first, guest.later):
@@ -48,7 +48,7 @@ def test_the_guest_notices_a_changed_disk(make_machine):
     """Else its “verified” would mean nothing."""
     guest = machines()[0]
     machine = make_machine(memory="64M", cpus=1, firmware="bios")
-    boot, data = (machine.add_disk(MIB) for _ in range(2))
+    boot, data = (machine.add_disk(16 * MIB) for _ in range(2))
     with machine.plain(boot, read_only=False) as opened:
         opened.write(0, guest.boot)
     machine.start()

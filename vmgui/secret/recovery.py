@@ -123,16 +123,17 @@ Date    {day.isoformat()}
 
 {table}
 
-These {len(words)} words open the disk, as its passphrase does. Whoever has them and a copy of
-the disk can read it: keep this sheet apart from the computer, and show it to nobody.
+These {len(words)} words open the disk, as its passphrase does. Whoever has them and a
+copy of the disk can read it: keep this sheet away from the computer, and show
+it to nobody.
 
-To use them, type them in the order of their numbers, with blanks between, wherever
-vmgui asks for this disk's passphrase. Then choose a new one:
+To use them, type them in the order of their numbers, with blanks between,
+wherever vmgui asks for this disk's passphrase. To choose a new passphrase:
     vmgui disk key add DISK
 
-If this sheet is lost, make another key and remove this one:
+If this sheet is lost, make another and close the key slot of this one:
     vmgui disk key recovery DISK
-    vmgui disk key remove DISK --slot N     (vmgui disk info DISK lists the slots)
+    vmgui disk key remove DISK --slot N
 """
 
 

@@ -263,3 +263,19 @@ def test_an_unencrypted_look_alike_is_refused(make_disk, opened):
     storage.close()
     with pytest.raises(PinMismatch, match="says that it is not encrypted; it was encrypted"):
         open_disk(fake, secret=SECRET, plugin=for_header, pin=pin)
+
+
+def test_a_pin_is_checked_before_the_secret_is_used_and_the_plugin_runs(make_disk):
+    path = make_disk()
+    pin = pins.pin_of(read_header(path).header)
+    wrong = {"encryption_id": str(uuid4())}
+
+    def never(header):
+        raise AssertionError("the plug-in must not be looked for")
+
+    with pytest.raises(PinMismatch):
+        open_disk(path, secret=b"wrong", plugin=never, pin=pins.Pin(**{**vars_of(pin), **wrong}))
+
+
+def vars_of(pin: pins.Pin) -> dict:
+    return {name: getattr(pin, name) for name in pin.__struct_fields__}

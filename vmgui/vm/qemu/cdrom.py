@@ -25,7 +25,7 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
         "ide-cd" if ide else "scsi-cd",
         {
             "id": "cdrom",
-            "bus": "ide.0" if ide else "scsi0.0",
+            "bus": "ide.0" if ide else "scsi.0",
             "drive": "cd0",
             "bootindex": len(definition.disks) + 1,
         },

@@ -26,7 +26,7 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
     sata = 0
     order = boot_order(definition)
     if needs_scsi(definition):
-        result += ["-device", "virtio-scsi-pci,id=scsi0"]
+        result += ["-device", "virtio-scsi-pci,id=scsi"]
     for index, disk in enumerate(definition.disks):
         result += blockdev(
             {
@@ -42,11 +42,11 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
         bus = None
         if disk.bus == "sata":
             if sata % _SATA_PORTS == 0:
-                result += ["-device", f"ich9-ahci,id=sata{sata // _SATA_PORTS}"]
-            bus = f"sata{sata // _SATA_PORTS}.{sata % _SATA_PORTS}"
+                result += ["-device", f"ich9-ahci,id=ahci{sata // _SATA_PORTS}"]
+            bus = f"ahci{sata // _SATA_PORTS}.{sata % _SATA_PORTS}"
             sata += 1
         elif disk.bus == "scsi":
-            bus = "scsi0.0"
+            bus = "scsi.0"
         result += ["-device", _device(disk, index, bus, order.index(index))]
     return result
 
