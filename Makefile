@@ -35,7 +35,7 @@ format: setup ## put the code into its usual form
 	$(BIN)/ruff format
 
 bench: setup ## measure the disk backend beside QEMU's own
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.nbd
 
 lock: setup ## renew the pinned dependencies
 	sh packaging/lock.sh

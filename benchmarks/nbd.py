@@ -94,8 +94,8 @@ def table(results: Results) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.nbd", description=__doc__)
     parser.add_argument("--folder", type=Path, help="where the disks go (default: a temporary one)")
-    parser.add_argument("--rounds", type=int, default=5, help="runs of each load (default 5)")
-    parser.add_argument("--seconds", type=float, default=1.0, help="length of a run (default 1)")
+    parser.add_argument("--rounds", type=int, default=7, help="runs of each load (default 7)")
+    parser.add_argument("--seconds", type=float, default=0.7, help="length of a run (default 0.7)")
     parser.add_argument("--size", type=int, default=256, help="MiB of each disk (default 256)")
     parser.add_argument(
         "--simple", action="store_true", help="simple replies (default: structured, as QEMU asks)"

@@ -60,7 +60,7 @@ def qemu(folder: Path, driver: str, size: int, *, structured: bool) -> Iterator[
     secret = ["--object", f"secret,id=key,file={key}"]
     options = ["-o", "key-secret=key,iter-time=200"] if driver == "luks" else []
     create = ["qemu-img", "create", "-q", "-f", driver, *secret, *options, str(disk), str(size)]
-    subprocess.run(create, check=True)
+    _create(create)
     node = f"driver={driver},node-name=disk,file=file"
     if driver == "luks":
         node += ",key-secret=key"
@@ -85,3 +85,14 @@ def qemu(folder: Path, driver: str, size: int, *, structured: bool) -> Iterator[
         daemon.terminate()
         daemon.wait()
         disk.unlink()
+
+
+def _create(command: list[str]) -> None:
+    """Run qemu-img, whose timing of PBKDF2 fails now and then on a busy virtual machine."""
+    for _ in range(20):
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        if done.returncode == 0:
+            return
+        if "Unable to get accurate CPU usage" not in done.stderr:
+            raise RuntimeError(done.stderr)
+    raise RuntimeError("qemu-img can't time PBKDF2 on this machine now.")

@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says nothing on a shared machine.
+settings.register_profile("vmgui", deadline=None)
+settings.load_profile("vmgui")
 
 # The fixture secret_service: a real keyring.
 pytest_plugins = ["tests.keyring_daemon"]

@@ -41,6 +41,8 @@ _CONFIG = """\
 </busconfig>
 """
 _DENY = '<deny send_destination="org.freedesktop.secrets"/>'
+# A test run that is killed takes what it started with it.
+_WITH_US = ("setpriv", "--pdeathsig", "TERM")
 _SECRETS, _PROMPTER = "org.freedesktop.secrets", "org.gnome.keyring.SystemPrompter"
 
 
@@ -60,10 +62,12 @@ class SecretService:
         self._log = (folder / "log").open("wb")
         self._processes: list[subprocess.Popen[bytes]] = []
         self._configure("")
-        self._bus = self._start("dbus-daemon", f"--config-file={folder}/bus.conf", "--nofork")
-        while not (folder / "bus").is_socket():
-            self._wait(self._bus)
-        self.start()
+        try:
+            self._start_bus()
+            self.start()
+        except BaseException:
+            self.close()
+            raise
 
     def start(self, *, unlock: bool = True) -> None:
         """Start the daemon, its keyring unlocked: a new one if there is none yet."""
@@ -145,6 +149,15 @@ class SecretService:
             while not Proxy(message_bus, connection).NameHasOwner(name)[0]:
                 self._wait(process)
 
+    def _start_bus(self) -> None:
+        reading, writing = os.pipe()
+        words = ("dbus-daemon", f"--config-file={self.folder}/bus.conf", "--nofork")
+        self._start(*words, f"--print-address={writing}", pass_fds=(writing,))
+        os.close(writing)
+        with open(reading, "rb") as file:
+            # It says its address once it listens.
+            assert file.readline(), (self.folder / "log").read_text()
+
     def _connect(self):
         from jeepney.io.blocking import open_dbus_connection
         from secretstorage import add_match_rules
@@ -153,7 +166,13 @@ class SecretService:
         add_match_rules(connection)
         return connection
 
-    def _start(self, *words: str, stdin: int = subprocess.DEVNULL, **more: str):
+    def _start(
+        self,
+        *words: str,
+        stdin: int = subprocess.DEVNULL,
+        pass_fds: tuple[int, ...] = (),
+        **more: str,
+    ) -> subprocess.Popen[bytes]:
         environment = {
             **os.environ,
             **self.environment,
@@ -165,7 +184,12 @@ class SecretService:
         for name in {"DISPLAY", "WAYLAND_DISPLAY", "GNOME_KEYRING_CONTROL"} - more.keys():
             environment.pop(name, None)
         process = subprocess.Popen(
-            words, stdin=stdin, stdout=self._log, stderr=self._log, env=environment
+            [*_WITH_US, *words],
+            stdin=stdin,
+            stdout=self._log,
+            stderr=self._log,
+            env=environment,
+            pass_fds=pass_fds,
         )
         self._processes.append(process)
         return process
@@ -197,7 +221,7 @@ class Prompter:
     def __init__(self, service: SecretService) -> None:
         reading, writing = os.pipe()
         self._screen = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", "-screen", "0", "800x600x24"],
+            [*_WITH_US, "Xvfb", "-displayfd", str(writing), "-screen", "0", "800x600x24"],
             pass_fds=[writing],
             stderr=subprocess.DEVNULL,
         )

@@ -17,7 +17,7 @@ def test_files_survive_a_restart_are_unreadable_and_give_room_back(make_machine,
 
     machine.change(**linux.running("read", "vda"))
     machine.start()
-    assert "guest: 54 files are as they were\r\nguest: read done" in machine.wait_off()
+    assert "guest: 54 files are as they were\nguest: read done" in machine.wait_off()
 
     with machine.plain(disk) as opened:
         plain = evidence.written(opened.read(0, opened.size))

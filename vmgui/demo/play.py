@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 import secrets
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from vmgui import job
 from vmgui.demo.machines import DISK_SIZE, Machine, machines
 from vmgui.demo.plain import PlainDisk
 from vmgui.demo.proof import Subject, prove
 from vmgui.demo.report import Report
-from vmgui.demo.stage import environment, stage
+from vmgui.demo.stage import environment, stage, uninterrupted
 from vmgui.errors import VmguiError
-from vmgui.job import JobProcess
 from vmgui.paths import disks_dir, private_directory, runtime_dir
 from vmgui.vm import client, definition, pinning, store
 
@@ -108,14 +107,8 @@ def _create_disk(player: Player, which: Which) -> None:
         "options": {"key_bits": player.machine.key_bits},
         "unlock_seconds": 0,
     }
-    job = JobProcess("create", params, [passphrase])
-    try:
-        job.wait()
-    except KeyboardInterrupt:
-        job.cancel()
-        with suppress(VmguiError):
-            job.wait()  # so that it leaves no file behind us
-        raise
+    with uninterrupted():
+        job.run("create", params, [passphrase])
     content = player.machine.boot if which == "boot" else player.machine.data
     if content:
         with PlainDisk(path, runtime_dir(), passphrase) as disk:
@@ -126,7 +119,8 @@ def _run(report: Report, players: list[Player], which: Literal["first", "later"]
     """Start both machines, hear what their guests say, and stop them."""
     report.step("First start, both at once" if which == "first" else "Second start")
     for player in players:
-        client.start(player.name, dict(enumerate(player.passphrases.values())))
+        with uninterrupted():
+            client.start(player.name, dict(enumerate(player.passphrases.values())))
     _check_all_run(players)
     for player in players:
         said = _listen(player, getattr(player.machine, which))

@@ -7,7 +7,7 @@ import shutil
 import signal
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -18,7 +18,6 @@ from vmgui.vm import client, store
 from vmgui.vm.lock import VmRunning
 
 _PATIENCE = 30.0  # seconds until a machine that does not end is given up
-_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -38,29 +37,60 @@ def stage(keep: Path | None, *, temporary: bool) -> Iterator[Path]:
     """
     # Below /tmp the names of sockets stay short enough, whatever TMPDIR says.
     home = _empty(keep) if keep else Path(tempfile.mkdtemp(prefix="vmgui-demo-", dir="/tmp"))
-    before = {name: os.environ.get(name) for name in environment(home)}
-    os.environ.update(environment(home))
-    handlers = {each: signal.signal(each, _interrupt) for each in _SIGNALS}
+    with _handling(_interrupt), _environment(environment(home)):
+        try:
+            yield home
+        finally:
+            # The second Ctrl-C of an impatient person must not leave machines behind.
+            with _handling(signal.SIG_IGN):
+                _end_machines(remove=temporary)
+                if temporary:
+                    shutil.rmtree(home, ignore_errors=True)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Put a Ctrl-C and the like off until the end of the ``with`` block.
+
+    For what has to be known to be over, or to have begun, before the stage can be cleared.
+    """
+    caught: list[int] = []
+    with _handling(lambda number, frame: caught.append(number)):
+        yield
+    if caught:
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _handling(handler: Callable[[int, FrameType | None], None] | signal.Handlers) -> Iterator[None]:
+    """Have signals that want us to end handled otherwise; ignored ones (nohup) stay so."""
+    before = {
+        each: signal.signal(each, handler)
+        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+        if signal.getsignal(each) is not signal.SIG_IGN
+    }
     try:
-        yield home
+        yield
     finally:
-        # The second Ctrl-C of an impatient person must not leave machines behind.
-        handlers[signal.SIGINT] = signal.getsignal(signal.SIGINT)
-        for each in handlers:
-            signal.signal(each, signal.SIG_IGN)
-        _end_machines(remove=temporary)
-        if temporary:
-            shutil.rmtree(home, ignore_errors=True)
-        for name, value in before.items():
-            os.environ.pop(name)
-            if value is not None:
-                os.environ[name] = value
-        for each, handler in handlers.items():
-            signal.signal(each, handler)
+        for each, old in before.items():
+            signal.signal(each, old)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
+
+
+@contextmanager
+def _environment(variables: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
 
 
 def _empty(folder: Path) -> Path:
@@ -75,14 +105,20 @@ def _empty(folder: Path) -> Path:
 
 
 def _end_machines(*, remove: bool) -> None:
-    """End every machine of this home; one that is just starting is caught as well."""
+    """End every machine of this home, and wait until its supervisor is gone."""
     for entry in store.entries():
         deadline = time.monotonic() + _PATIENCE
-        while client.status(entry.name).active and time.monotonic() < deadline:
-            with suppress(VmguiError):  # it has ended, or does not listen yet
+        supervisor = client.status(entry.name).supervisor_pid
+        while client.status(entry.name).active or _alive(supervisor):
+            with suppress(VmguiError):  # it has ended already
                 client.request(entry.name, "kill")
-            time.sleep(0.1)
+            if time.monotonic() > deadline:
+                break
+            time.sleep(0.05)
         if remove:
-            # A machine that can't be found can't start: whatever is on its way gives up.
             with suppress(VmRunning):
                 store.delete(entry.name)
+
+
+def _alive(pid: int | None) -> bool:
+    return pid is not None and Path(f"/proc/{pid}").exists()

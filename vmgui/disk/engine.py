@@ -215,18 +215,21 @@ class EncryptedDevice:
 
     def _write_sectors(self, offset: int, data: memoryview) -> None:
         total = len(data)
+        if total <= RUN:
+            self._write_run(offset, data)
+            return
         for start in range(0, total, RUN):
-            plain = data if total <= RUN else data[start : start + RUN]
-            if plain.readonly:
-                plain = memoryview(bytearray(plain))
-            sealed = self._buffer(len(plain))
-            try:
-                self._cipher.encrypt(
-                    (offset + start) // self.sector_size, plain, sealed, self._no_tags
-                )
-            except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
-                raise self._plugin_failed(error) from None
-            self._storage.write(self._offset + offset + start, sealed)
+            self._write_run(offset + start, data[start : start + RUN])
+
+    def _write_run(self, offset: int, plain: memoryview) -> None:
+        if plain.readonly:
+            plain = memoryview(bytearray(plain))
+        sealed = self._buffer(len(plain))
+        try:
+            self._cipher.encrypt(offset // self.sector_size, plain, sealed, self._no_tags)
+        except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
+            raise self._plugin_failed(error) from None
+        self._storage.write(self._offset + offset, sealed)
 
     # Partial sectors: read-modify-write at the edges.
 

@@ -58,8 +58,9 @@ class Page(QWidget):
 class Assistant(QDialog):
     """Shows pages one after another; accepted after the last, rejected when given up."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 580)
         self._pages: list[Page] = []
@@ -208,6 +209,8 @@ class Assistant(QDialog):
 
     def _update(self) -> None:
         page = self.page()
+        # The window's title is what a screen reader says when the page changes.
+        self.setWindowTitle(self.tr("%s: %s") % (self._name, page.title))
         self._title.setText(page.title)
         self._hint.setText(page.hint)
         self._hint.setVisible(bool(page.hint))

@@ -32,6 +32,7 @@ class MachinePage(QWidget):
     def __init__(self, actions: MachineActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._machine: Machine | None = None
+        self._just_started = ""
         self._actions = actions
         self.name = QLabel()
         self.name.setTextFormat(Qt.TextFormat.PlainText)
@@ -114,7 +115,13 @@ class MachinePage(QWidget):
             self.tabs.setCurrentWidget(self.stack if machine.live else self.details)
         elif machine.live and before is not None and not before.live:
             self.tabs.setCurrentWidget(self.stack)
+        if machine.live and machine.name == self._just_started:
+            self._just_started = ""
             self.console.setFocus()
+
+    def focus_when_live(self, name: str) -> None:
+        """Give this machine's screen the keyboard as soon as it runs: it was just started."""
+        self._just_started = name
 
     def leave(self) -> None:
         """Another page is shown: no need to watch the screen."""

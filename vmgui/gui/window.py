@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
             return
         starter = self._starters[name] = Starter(name, self, given)
         self.statusBar().showMessage(self.tr("Starting %s…") % name)
+        self.machine_page.focus_when_live(name)
         starter.progressed.connect(lambda words: self.statusBar().showMessage(words))
         starter.started.connect(lambda: self._started(name))
         starter.failed.connect(lambda error: self._not_started(name, error))

@@ -83,16 +83,16 @@ _RULES = (
         "Stop the other machine that uses the same CD image or firmware variables.",
     ),
     _rule(
-        r"(?:could not open|failed to open|could not load)[^'\n]*'([^']+)': ([^\n]+)",
-        "cannot-open",
-        "The file {0} can't be opened.",
-        "Check the path in the machine's definition, the drive and the permissions.",
-    ),
-    _rule(
-        r"(?:could not load kernel|linux kernel too old|could not load .*initrd)[^\n]*",
+        r"could not (?:open|load) kernel|error reading initrd|linux kernel too old",
         "cannot-load-kernel",
         "The kernel or its initrd can't be loaded.",
         "Check kernel and initrd in the machine's definition.",
+    ),
+    _rule(
+        r"could not open '([^']+)'",
+        "cannot-open",
+        "The file {0} can't be opened.",
+        "Check the path in the machine's definition, the drive and the permissions.",
     ),
     _rule(
         r"Failed to connect to '([^']*disk\d+\.sock)'",
@@ -101,10 +101,10 @@ _RULES = (
         "Try again; the log says more: vmgui vm log NAME.",
     ),
     _rule(
-        r"Failed to (?:find an available port|bind socket)[^\n]*: Address already in use",
-        "socket-taken",
-        "An address that QEMU should listen at is taken.",
-        "Stop the other program, or change the machine's definition.",
+        r"Failed to bind socket to ([^:\n]+): |Failed to find an available port",
+        "socket",
+        "QEMU could not listen at {0}.",
+        "Check the folder and its permissions, and that no other program listens there.",
     ),
     _rule(
         r"unable to find CPU model|Invalid CPU model|CPU model .* not found",

@@ -6,7 +6,7 @@ import datetime
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
@@ -46,6 +46,7 @@ def sheet(key: RecoveryKey) -> str:
     return "\n".join(line for line in text.splitlines() if re.match(r" +\d+\. ", line))
 
 
+@settings(deadline=None)
 @given(keys())
 def test_however_it_is_written(key):
     words = key.words
@@ -87,6 +88,7 @@ def test_another_number_of_words(count):
         recovery.parse(" ".join(["zoo"] * count))
 
 
+@settings(deadline=None)
 @given(keys(), st.integers(0, 23), st.integers(1, 2047))
 def test_the_checksum_notices_a_wrong_word_as_the_standard_does(key, place, step):
     wordlist = Mnemonic("english").wordlist
@@ -122,6 +124,7 @@ def test_bytes_never_look_like_one():
     assert not recovery.looks_like_recovery(b"\xff" + " ".join(ZEROS).encode())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_either_right_or_told_to_be_wrong(text):
     try:

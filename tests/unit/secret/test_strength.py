@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
@@ -90,6 +90,7 @@ def test_times_in_words(seconds, words, score):
     assert judged.score == score
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100))
 def test_any_text_can_be_judged_and_is_not_repeated(text):
     judged = strength.estimate(text)

@@ -10,10 +10,15 @@ import socket
 
 from vmgui.backend.nbd import protocol as nbd
 
-# Replies wait for company until this many bytes are together. Sending earlier lets the client go on
-# with the first while we are busy with the last, but then it comes back with few requests at a time,
-# and everybody pays for more wake-ups: tried, and slower.
+# Replies wait for company until this many bytes are together. Sending earlier lets the client go
+# on with the first while we are busy with the last, but then it comes back with few requests at a
+# time, and everybody pays for more wake-ups: tried, and slower.
 SEND_AT = 64 << 10
+
+# Looked up once: these are called for every request.
+_pack_simple = nbd.SIMPLE_REPLY.pack_into
+_pack_data = nbd.OFFSET_DATA.pack_into
+_SIMPLE_MAGIC, _SIMPLE_SIZE = nbd.SIMPLE_REPLY_MAGIC, nbd.SIMPLE_REPLY.size
 
 
 def private_memory(size: int) -> mmap.mmap:
@@ -50,12 +55,12 @@ class Outbox:
         """
         if self.structured:
             flags = nbd.REPLY_FLAG_DONE if final else 0
-            nbd.OFFSET_DATA.pack_into(
+            _pack_data(
                 self.view, self.end, nbd.STRUCTURED_REPLY_MAGIC, flags,
                 nbd.REPLY_TYPE_OFFSET_DATA, cookie, length + 8, offset,
             )  # fmt: skip
         else:
-            nbd.SIMPLE_REPLY.pack_into(self.view, self.end, nbd.SIMPLE_REPLY_MAGIC, 0, cookie)
+            _pack_simple(self.view, self.end, _SIMPLE_MAGIC, 0, cookie)
         self.end += self.header_size + length
         if self.end >= SEND_AT:
             self.send()
@@ -69,7 +74,10 @@ class Outbox:
     def done(self, cookie: int) -> None:
         """Tell success of a request that has no data in its reply."""
         # The specification allows simple replies here whatever was negotiated; they are shorter.
-        self._append(nbd.SIMPLE_REPLY.pack(nbd.SIMPLE_REPLY_MAGIC, 0, cookie))
+        _pack_simple(self.view, self.end, _SIMPLE_MAGIC, 0, cookie)
+        self.end += _SIMPLE_SIZE
+        if self.end >= SEND_AT:
+            self.send()
 
     def nothing_read(self, cookie: int) -> None:
         """Tell success of a read of no bytes, which must not have a data chunk."""
@@ -85,7 +93,7 @@ class Outbox:
             payload = nbd.ERROR_CHUNK.pack(error, len(message)) + message
             self._chunk(nbd.REPLY_TYPE_ERROR, cookie, payload)
         else:
-            self._append(nbd.SIMPLE_REPLY.pack(nbd.SIMPLE_REPLY_MAGIC, error, cookie))
+            self._append(nbd.SIMPLE_REPLY.pack(_SIMPLE_MAGIC, error, cookie))
 
     def block_status(self, cookie: int, extents: list[tuple[int, int]]) -> None:
         """Tell the extents of ``base:allocation``: pairs of length and status flags."""

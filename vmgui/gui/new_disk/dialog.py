@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from vmgui.gui.assistant import Assistant
@@ -24,8 +24,7 @@ class NewDiskAssistant(Assistant):
     made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("New encrypted disk"))
+        super().__init__(QCoreApplication.translate("Assistant", "New encrypted disk"), parent)
         self.plan = DiskPlan()
         summary = DiskSummary(self.plan, self)
         creation = DiskCreation(self.plan)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.assistant import Page
@@ -59,6 +61,17 @@ class PassphrasePage(Page):
         layout.addWidget(self.recovery)
         layout.addWidget(what)
         layout.addStretch()
+        order = [
+            self.first.line,
+            self.first.show_button,
+            self.suggest,
+            self.second.line,
+            self.second.show_button,
+            self.keyring.tick,
+            self.recovery,
+        ]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._judge)
         self.first.changed.connect(self._typed)

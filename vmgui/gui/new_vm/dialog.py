@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from vmgui.gui.assistant import Assistant
@@ -30,8 +30,7 @@ class NewMachineAssistant(Assistant):
     start_wanted = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("New virtual machine"))
+        super().__init__(QCoreApplication.translate("Assistant", "New virtual machine"), parent)
         self.plan = MachinePlan()
         self._disk = DiskSummary(self.plan.disk, self)
         creation = MachineCreation(self.plan)
