@@ -74,11 +74,7 @@ def qemu(folder: Path, driver: str, size: int, *, structured: bool) -> Iterator[
         ]
     )  # fmt: skip
     try:
-        while not socket.exists():
-            if daemon.poll() is not None:
-                raise RuntimeError("qemu-storage-daemon did not start.")
-            time.sleep(0.01)
-        client = Client(socket, structured=structured)
+        client = _connected(socket, daemon, structured)
         yield Server(f"QEMU {driver}", daemon.pid, client)
         client.close()
     finally:
@@ -96,3 +92,13 @@ def _create(command: list[str]) -> None:
         if "Unable to get accurate CPU usage" not in done.stderr:
             raise RuntimeError(done.stderr)
     raise RuntimeError("qemu-img can't time PBKDF2 on this machine now.")
+
+
+def _connected(socket: Path, daemon: subprocess.Popen[bytes], structured: bool) -> Client:
+    """A client of a server that is just starting."""
+    while daemon.poll() is None:
+        try:
+            return Client(socket, structured=structured)
+        except (FileNotFoundError, ConnectionRefusedError):
+            time.sleep(0.01)
+    raise RuntimeError("qemu-storage-daemon did not start.")

@@ -3,6 +3,7 @@
 # Nothing happens, quickly, where nothing is missing.
 set -eu
 cd "$(dirname "$0")/.."
+PATH=$PATH:/usr/sbin:/sbin # where an ordinary user of Debian does not look
 
 say() { echo "set-up: $*"; }
 fail() { echo "set-up: $*" >&2; exit 1; }

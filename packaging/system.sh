@@ -37,7 +37,7 @@ present() {
 # missing.
 missing_things() {
     system=$(package_system)
-    libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null || true)
+    libraries=$(ldconfig -p 2>/dev/null || true)
     lists=packaging/system/run.txt
     [ "$1" = test ] && lists="$lists packaging/system/test.txt"
     # shellcheck disable=SC2086

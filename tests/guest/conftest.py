@@ -82,9 +82,10 @@ class Machine:
     def wait_for(self, text: str) -> None:
         """Wait until the guest has said it."""
         deadline = time.monotonic() + PATIENCE
-        while text not in self.said():
+        while text not in (said := self.said()):
+            assert "\nerror: " not in f"\n{said}", said
             assert client.status(self.name).active, self.said()
-            assert time.monotonic() < deadline, self.said()
+            assert time.monotonic() < deadline, said
             time.sleep(0.05)
 
     def wait_off(self) -> str:

@@ -30,8 +30,8 @@ def processes_of(home: Path) -> list[str]:
     return found
 
 
-def test_the_whole_of_it(tmp_path: Path):
-    home = tmp_path / "kept"
+def test_the_whole_of_it(home: Path):
+    home = home / "kept"
     done = subprocess.run(
         [*VMGUI, "demo", "--keep", home], capture_output=True, text=True, check=False
     )

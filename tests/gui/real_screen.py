@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 app = QGuiApplication(sys.argv[:1])
 assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
 """
-_PATIENCE = 300.0
+_PATIENCE = 120.0
 
 # A guest on a CD that needs no disk to start. It paints the screen magenta, writes the second
 # half of its own kilobyte to sector 1 of the first disk, says “0” on the serial line if that went
@@ -35,7 +35,8 @@ _GUEST = bytes.fromhex(
     "31c08ed88ec0b80006b75f31c9ba4f18cd10be347cb80043b280cd130f92c00430eb0430e4cd16"
     "baf803eeb40ebb5f00cd10ebef10000100007e00000100000000000000"
 )
-MAGENTA = 0xAA00AA
+# The VGA palette has six bits a colour.
+MAGENTA = 0xA800A8
 MARKER = (b"written by the guest, and by nobody else; " * 13)[:512]
 
 
@@ -79,7 +80,10 @@ class RealScreen:
         with open(reading, "rb") as file:
             self.environment["DISPLAY"] = f":{file.readline().decode().strip()}"
         self._manager = subprocess.Popen(
-            ["openbox", "--sm-disable"], env=self.environment, stderr=subprocess.DEVNULL
+            ["openbox", "--sm-disable"],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         self.windows: list[subprocess.Popen[bytes]] = []
 

@@ -208,7 +208,7 @@ def _tell_what_is_left(report: Report, home: Path, players: list[Player]) -> Non
         f"cat {store.folder(players[0].name) / store.FILE}",
         f"vmgui vm start {players[0].name}",
         f"vmgui vm log {players[0].name}",
-        f"rm -r {home}",
+        f"rm -r {home}{'' if runtime_dir().is_relative_to(home) else f' {runtime_dir()}'}",
     ):
         report.line(line)
     report.line("Passphrases, of no use for anything else:")

@@ -98,7 +98,8 @@ def _nothing_readable(report: Report, disks: list[_Disk]) -> None:
     names = {name for disk in disks for name in disk.subject.names}
     report.topic(
         f"On the host, none of its {len(windows):,} different pieces of {evidence.WINDOW} bytes is "
-        "found, names of files included:"
+        "found, names of files included\n  (left out: those with fewer than six different bytes, "
+        "such as zeros):"
     )
     for disk in disks:
         places = [evidence.find_any(windows, disk.stored), *map(disk.stored.find, names)]

@@ -215,7 +215,7 @@ class EncryptedDevice:
 
     def _write_sectors(self, offset: int, data: memoryview) -> None:
         total = len(data)
-        if total <= RUN:
+        if 0 < total <= RUN:
             self._write_run(offset, data)
             return
         for start in range(0, total, RUN):

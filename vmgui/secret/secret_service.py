@@ -35,7 +35,7 @@ def prepare(attributes: dict[str, str], *, unlock: bool, seconds: float) -> None
     """Make sure that items with ``attributes`` can be read and written without a question.
 
     Raises :exc:`KeyringError` where they can't. With ``unlock`` the person is asked first, and has
-    so many ``seconds`` to answer; the question disappears with the connection.
+    so many ``seconds`` to answer.
     """
     with closing(_connect()) as connection:
         if unlock:

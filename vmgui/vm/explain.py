@@ -83,6 +83,13 @@ _RULES = (
         "Stop the other machine that uses the same CD image or firmware variables.",
     ),
     _rule(
+        r"could not load PC BIOS '([^']+)'|Could not find LPAR firmware '([^']+)'"
+        r"|(?:Unable to load the RISC-V firmware|failed to find romfile) \"([^\"]+)\"",
+        "firmware-missing",
+        "The firmware that belongs to QEMU is not installed: {0}{1}{2}.",
+        "Install it (Debian: qemu-system-data, seabios, opensbi, ipxe-qemu).",
+    ),
+    _rule(
         r"could not (?:open|load) kernel|error reading initrd|linux kernel too old",
         "cannot-load-kernel",
         "The kernel or its initrd can't be loaded.",
@@ -119,7 +126,7 @@ _RULES = (
         "Detach some disks, or use another machine (q35 has more room than pc).",
     ),
     _rule(
-        r"audio: |Could not init .* audio driver|audiodev",
+        r"Unknown audio driver|Could not init [^\n]* audio|no default audio driver",
         "no-sound",
         "Sound can't be played here.",
         "Set sound = false in the machine's definition.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import random
 import threading
+import time
 from itertools import pairwise
 
 import pytest
@@ -274,10 +275,22 @@ def test_a_long_simple_read_that_fails_on_the_way_ends_the_connection(serve):
         wire.receive(3 * MIB)
 
 
-def test_refused_requests_do_not_flood_the_log(served, wire, caplog):
+def test_a_guest_can_not_flood_the_log(served, caplog, monkeypatch):
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    served.device.fail["trim"] = OSError(errno.EIO, "Input/output error")
+    wire = served.connected()
     for _ in range(50):
         wire.ask(nbd.READ, MIB, 1)
+        wire.ask(nbd.TRIM, 0, 1)
+    assert len(served.reports) == 20
     assert len([record for record in caplog.records if "was refused" in record.message]) == 20
+    assert len([record for record in caplog.records if " failed: " in record.message]) == 20
+    now = 1.5  # what happens later is told again, once a second
+    for _ in range(3):
+        wire.ask(nbd.TRIM, 0, 1)
+    assert len(served.reports) == 21
+    assert served.server.counters()["errors"] == 53
 
 
 # Against a model.

@@ -27,6 +27,8 @@ WORDS = {
     "Is another process using the image [/x/vars.fd]?",
     "cannot-open": 'qemu-system-x86_64: -blockdev {"driver": "raw", "node-name": "cd0"}: '
     "Could not open '/nowhere.iso': No such file or directory",
+    "firmware-missing": "audio: Failed to create voice `dac'\n"
+    "qemu-system-ppc64: Could not find LPAR firmware 'slof.bin'",
     "cannot-load-kernel": "qemu: could not open kernel file '/nowhere': No such file or directory",
     "socket": "qemu-system-x86_64: -vnc unix:/nowhere/x: Failed to bind socket to /nowhere/x: "
     "No such file or directory",

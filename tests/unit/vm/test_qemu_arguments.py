@@ -15,7 +15,7 @@ import pytest
 
 from tests.unit.vm import golden_hosts
 from vmgui.vm import qemu
-from vmgui.vm.definition import Definition, Disk, Forward, Network, decode, new
+from vmgui.vm.definition import Bus, Definition, Disk, Forward, Network, decode, new
 from vmgui.vm.host import Host
 from vmgui.vm.qemu.option import escape, options
 

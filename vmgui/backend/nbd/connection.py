@@ -18,6 +18,7 @@ from vmgui.backend.nbd import protocol as nbd
 from vmgui.backend.nbd.handshake import Agreement, ProtocolError
 from vmgui.backend.nbd.replies import Outbox, private_memory
 from vmgui.backend.nbd.requests import MAX_DRAINED_WRITE, Refusal, Request, refuse, wire_error
+from vmgui.backend.nbd.throttle import Throttle
 from vmgui.errors import VmguiError
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ PIECE = 1 << 20
 # Room for a piece of data behind the requests that came in front of it.
 _INBOX = PIECE + (64 << 10)
 _MAX_EXTENTS = 1024
-_LOGGED_REFUSALS = 20
+# A guest may send as many bad requests as it likes, but not fill the host's disk with the news.
+_TOLD_AT_ONCE = 20
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +69,8 @@ class Connection:
         self._sock = sock
         self._device = device
         self._report = report
-        self._refusals = 0
+        self._refusals = Throttle(_TOLD_AT_ONCE)
+        self._failures = Throttle(_TOLD_AT_ONCE)
         self.counters = Counters()
         # The terms that requests are measured against.
         self.size = device.size
@@ -133,7 +136,8 @@ class Connection:
             return False
         refusal = refuse(request, self)
         if refusal is not None:
-            self._log_refusal(refusal)
+            if self._refusals.allows():
+                log.warning("%s", refusal.sentence)
             if request.command == nbd.CMD_WRITE:
                 self._read_past(request.length)
             self._outbox.error(request.cookie, *refusal)
@@ -230,18 +234,27 @@ class Connection:
         self._outbox.block_status(request.cookie, extents)
 
     def _receive(self) -> bool:
-        """Send what waits, then wait until a whole request header is here; False at the end."""
+        """Take in at least one whole request header; False at the end.
+
+        What waits to be sent goes first, unless more requests have come meanwhile.
+        """
         inbox = self._inbox
-        if self._outbox.end:
-            self._outbox.send()
         have = self._end - self._start
         if have:
             inbox[:have] = inbox[self._start : self._end]
         self._start = 0
         self._end = have
         while self._end < nbd.REQUEST.size:
-            got = self._sock.recv_into(inbox[self._end :])
+            try:
+                got = self._sock.recv_into(
+                    inbox[self._end :], 0, socket.MSG_DONTWAIT if self._outbox.end else 0
+                )
+            except BlockingIOError:
+                self._outbox.send()
+                continue
             if not got:
+                if self._outbox.end:
+                    self._outbox.send()
                 return False
             self._end += got
         return True
@@ -294,22 +307,16 @@ class Connection:
         elif isinstance(error, OSError):
             why = f"{error.strerror or error}."
         else:
-            # A cipher's own exception: its text could be anything, even a secret.
+            # Somebody's mistake; the exception's text could be anything, even a secret.
             why = f"Unexpected {type(error).__name__}."
-            log.error("%s", "".join(traceback.format_tb(error.__traceback__)))
         sentence = f"{request} failed: {why}"
         self.counters.errors += 1
-        log.error("%s", sentence)
-        self._report(sentence)
+        if self._failures.allows():
+            log.error("%s", sentence)
+            if not isinstance(error, VmguiError | OSError):
+                log.error("%s", "".join(traceback.format_tb(error.__traceback__)))
+            self._report(sentence)
         return Refusal(wire_error(error), sentence)
-
-    def _log_refusal(self, refusal: Refusal) -> None:
-        # A guest may send as many bad requests as it likes, but not fill the host's disk.
-        self._refusals += 1
-        if self._refusals <= _LOGGED_REFUSALS:
-            log.warning("%s", refusal.sentence)
-        if self._refusals == _LOGGED_REFUSALS:
-            log.warning("Further refused requests of this connection are not logged.")
 
 
 def _piece(offset: int, end: int) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from vmgui.backend.nbd.connection import Connection, Counters
 from vmgui.backend.nbd.handshake import ProtocolError, negotiate
+from vmgui.backend.nbd.throttle import Throttle
 from vmgui.backend.peer import PeerCheck
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Server:
         self._serving: set[Connection] = set()
         self._finished = Counters()
         self._stopping = False
+        self._refusals = Throttle(20)
 
     def add(self, sock: socket.socket) -> None:
         """Serve a client that has just connected; returns at once and owns the socket."""
@@ -92,7 +94,7 @@ class Server:
             refusal = self._check.refusal(sock)
             if refusal is None:
                 self._serve(sock)
-            elif not self._stopping:
+            elif not self._stopping and self._refusals.allows():
                 log.warning("%s", refusal)
                 self._report(refusal)
         except EOFError:

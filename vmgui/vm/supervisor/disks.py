@@ -203,24 +203,27 @@ class Disks:
         """What the disks are as of now, by disk UUID."""
         return {each.disk.pin.disk_uuid: each.disk.pin for each in self._disks if each.disk.pin}
 
-    async def close(self) -> None:
-        """Stop every backend: what QEMU sent is written and flushed. Wipes the secrets."""
+    async def close(self, patience: float) -> None:
+        """Stop every backend: what QEMU sent is written and flushed. Wipes the secrets.
+
+        A backend that takes more than ``patience`` seconds is killed; then only the flush is lost.
+        """
         self._stopping = True
-        loop = asyncio.get_running_loop()
         for served in self._disks:
             if served.watcher is not None and served.backend is None:
                 served.watcher.cancel()
-        await asyncio.gather(*(self._stop(served, loop) for served in self._disks))
+        await asyncio.gather(*(self._stop(served, patience) for served in self._disks))
         for served in self._disks:
             if served.secret is not None:
                 served.secret[:] = bytes(len(served.secret))
         self._threads.shutdown(wait=False)
 
-    async def _stop(self, served: _Served, loop: asyncio.AbstractEventLoop) -> None:
+    async def _stop(self, served: _Served, patience: float) -> None:
         backend, served.backend = served.backend, None
         if backend is None:
             return
+        loop = asyncio.get_running_loop()
         loop.remove_reader(backend.control.sock.fileno())
-        status = await loop.run_in_executor(None, backend.stop)
+        status = await loop.run_in_executor(None, backend.stop, patience)
         if status:
             self._warn(f"The backend of {served.disk.path} ended with status {status}.")

@@ -17,8 +17,9 @@ from vmgui.vm.qmp import QemuGone, QemuRefused, Qmp
 # A script that is never imported: it turns into another program.
 _LEASH = os.fspath(Path(__file__).with_name("leash.py"))
 
-# Seconds that QEMU may take to write out what its disks hold before it is killed.
-_QUIT_TIMEOUT = 10.0
+# Seconds that QEMU may take to end in good order. Nothing is lost where it can't: what it was
+# told to be written is with the backends.
+_QUIT_TIMEOUT = 5.0
 
 
 class Emulator:
@@ -78,10 +79,11 @@ class Emulator:
 
     async def end(self) -> None:
         """End it now: as a power cut for the guest, but what it wrote goes to the disks."""
-        with suppress(QemuGone, QemuRefused, TimeoutError):
-            await asyncio.wait_for(self.execute("quit"), _QUIT_TIMEOUT)
         try:
-            await asyncio.wait_for(self._process.wait(), _QUIT_TIMEOUT)
+            async with asyncio.timeout(_QUIT_TIMEOUT):
+                with suppress(QemuGone, QemuRefused):
+                    await self.execute("quit")
+                await self._process.wait()
         except TimeoutError:
             self.kill()
             await self._process.wait()

@@ -31,6 +31,9 @@ log = logging.getLogger(__name__)
 _TRIM_INTERVAL = 10.0
 # Seconds that a guest gets to shut down when its supervisor is told to end.
 _PATIENCE = 30.0
+# Seconds that the disks get for their last flush; the second where somebody has lost patience.
+_FLUSH = 60.0
+_FORCED_FLUSH = 10.0
 # Where KVM works badly it shows in the first moments, long before a guest has written anything.
 _KVM_TRIAL = 15.0
 
@@ -82,8 +85,9 @@ class Session:
             failure, crashed = error, False
         finally:
             chores.cancel()
-            await self._disks.close()
+            await self._disks.close(_FORCED_FLUSH if self._cancelled else _FLUSH)
         self._control.withdraw()
+        self._remove_sockets()
         message = self._guest.farewell if self._guest else ""
         self.journal.note(
             accelerator="", vnc="", serial="", qemu_pid=None, supervisor_pid=None, disks=()
@@ -157,6 +161,12 @@ class Session:
         if not started and not self._kvm_is_to_blame(failure, host):
             raise failure
         return failure
+
+    def _remove_sockets(self) -> None:
+        """QEMU leaves its own behind."""
+        for path in self._places.runtime.iterdir():
+            if path.is_socket():
+                path.unlink(missing_ok=True)
 
     def _check_cancelled(self) -> None:
         if self._cancelled:
