@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from tests.real.backends import MIB, SECRET, make_disk, run, serving, uri
+from tests.real.backends import MIB, SECRET, as_root, make_disk, run, serving, uri
 from tests.unit.backend import wire as nbd
 from tests.unit.backend.wire import Wire, request
 from vmgui.backend.client import BackendProcess
@@ -317,7 +317,7 @@ def test_a_full_drive_is_an_error_for_the_guest_and_an_event(home, connect):
     """Not the disk's end: reads go on, and writes once there is room."""
     small = home / "small"
     small.mkdir()
-    run("mount", "-t", "tmpfs", "-o", "size=4M", "none", small)
+    run(*as_root(), "mount", "-t", "tmpfs", "-o", "size=4M", "none", small)
     try:
         disk = make_disk(small / "disk")
         with serving(disk, home / "s") as backend:
@@ -333,7 +333,7 @@ def test_a_full_drive_is_an_error_for_the_guest_and_an_event(home, connect):
             assert wire.ask(nbd.TRIM, 0, 2 * MIB).error == 0
             assert wire.ask(nbd.WRITE, 4 * MIB, data=bytes([2]) * MIB).error == 0
     finally:
-        run("umount", small)
+        run(*as_root(), "umount", small)
 
 
 def wait_for_event(backend: BackendProcess) -> dict[str, Any]:

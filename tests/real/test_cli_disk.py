@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-#from tests.independent_reader import read_disk
 
+from tests.independent_reader import read_disk
 from tests.real.cli import VMGUI, pipe, vmgui
 
 SECRET = b"correct horse"

@@ -34,6 +34,9 @@ def command() -> None:
 
 def main() -> None:
     """Run the command line, telling every failure in a sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character shows another one instead of nothing at all.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         command(standalone_mode=False, prog_name="vmgui")
     except click.ClickException as error:

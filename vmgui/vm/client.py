@@ -42,6 +42,8 @@ __all__ = [
 
 # How often to ask a supervisor that holds its lock and doesn't answer.
 _PATIENCE = 25
+# Seconds in which a supervisor tells its state, unless the computer is very busy.
+_ANSWER_TIME = 10.0
 
 Verb = Literal["status", "shutdown", "kill", "reset", "pause", "resume"]
 
@@ -91,7 +93,7 @@ def start(
 def _spawn(name: str, control: socket.socket) -> None:
     """Leave a supervisor behind; it parts from us by itself (setsid and a second fork)."""
     subprocess.run(
-        [sys.executable, "-m", "vmgui.vm.supervisor", "--control-fd", str(control.fileno()),
+        [sys.executable, "-P", "-m", "vmgui.vm.supervisor", "--control-fd", str(control.fileno()),
          "--", name],
         pass_fds=[control.fileno()],
         stdin=subprocess.DEVNULL,
@@ -134,7 +136,9 @@ def status_of(definition: Definition) -> Status:
     places = store.places(definition)
     for _ in range(_PATIENCE):
         try:
-            return msgspec.convert(_ask(places, "status"), Status)
+            return msgspec.convert(_ask(places, "status", _ANSWER_TIME), Status)
+        except TimeoutError:
+            return _recorded(places)
         except (OSError, ChannelError):
             if not lock.is_held(places):
                 return _last_state(places)
@@ -144,11 +148,8 @@ def status_of(definition: Definition) -> Status:
 
 
 def _last_state(places: Places) -> Status:
-    """What is known of a machine without a supervisor that answers."""
-    try:
-        last = msgspec.json.decode(places.state_file.read_bytes(), type=Status)
-    except (OSError, msgspec.MsgspecError):
-        last = Status()
+    """What is known of a machine without a supervisor."""
+    last = _recorded(places)
     if last.active:
         return Status(
             "crashed",
@@ -157,6 +158,14 @@ def _last_state(places: Places) -> Status:
             "went down.",
         )
     return Status(last.state, last.since, last.message, last.error)
+
+
+def _recorded(places: Places) -> Status:
+    """What the last supervisor wrote down."""
+    try:
+        return msgspec.json.decode(places.state_file.read_bytes(), type=Status)
+    except (OSError, msgspec.MsgspecError):
+        return Status()
 
 
 def list_states() -> dict[str, Status]:
@@ -230,9 +239,10 @@ def _connect(places: Places) -> socket.socket:
     return sock
 
 
-def _ask(places: Places, verb: str) -> dict[str, Any]:
+def _ask(places: Places, verb: str, timeout: float | None = None) -> dict[str, Any]:
     """One question, one answer. Raises OSError where nobody answers, :exc:`VmguiError`."""
     with _connect(places) as sock:
+        sock.settimeout(timeout)
         channel = Channel(sock)
         channel.send({"verb": verb})
         received = channel.receive()

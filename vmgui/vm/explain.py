@@ -6,6 +6,7 @@ QEMU's own words are always shown as well: what we recognise may be the smaller 
 from __future__ import annotations
 
 import re
+import shlex
 import signal
 from dataclasses import dataclass
 
@@ -186,11 +187,18 @@ def explain(name: str, status: int, words: str, *, started: bool = False) -> Vmg
             return VmguiError(
                 what,
                 why=f"{rule.why.format(*groups)} {said}",
-                remedy=rule.remedy.format(*groups),
+                remedy=_addressed(rule.remedy.format(*groups), name),
                 code=rule.code,
             )
     why, remedy = _by_signal(status)
-    return VmguiError(what, why=f"{why} {said}".strip(), remedy=remedy, code="qemu-failed")
+    return VmguiError(
+        what, why=f"{why} {said}".strip(), remedy=_addressed(remedy, name), code="qemu-failed"
+    )
+
+
+def _addressed(remedy: str, name: str) -> str:
+    """Commands in a remedy with the machine's name in them."""
+    return remedy.replace(" NAME", f" {shlex.quote(name)}")
 
 
 def _by_signal(status: int) -> tuple[str, str]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import fcntl
 import os
 import shlex
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from vmgui.errors import VmguiError
 from vmgui.vm.places import Places
+
+# Who only looks whether the lock is held (see is_held) holds it for a moment too.
+_ATTEMPTS = 10
+_INTERVAL = 0.01  # seconds
 
 
 class VmRunning(VmguiError):
@@ -22,15 +27,18 @@ def acquire(places: Places, name: str) -> int:
     """Take the machine's lock; the open file keeps it. Raises :exc:`VmRunning`."""
     places.make()
     fd = os.open(places.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(fd)
-        raise VmRunning(
-            f"The virtual machine “{name}” is running.",
-            remedy=f"Stop it first: vmgui vm stop {shlex.quote(name)}.",
-        ) from None
-    return fd
+    for _ in range(_ATTEMPTS):
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            time.sleep(_INTERVAL)
+        else:
+            return fd
+    os.close(fd)
+    raise VmRunning(
+        f"The virtual machine “{name}” is running.",
+        remedy=f"Stop it first: vmgui vm stop {shlex.quote(name)}.",
+    )
 
 
 @contextmanager

@@ -52,7 +52,8 @@ def test_words(code):
     assert error.code == code
     assert error.what == "The virtual machine “my vm” could not be started."
     assert WORDS[code].splitlines()[0] in error.why
-    assert error.remedy.endswith((".", "NAME", "$USER"))
+    assert error.remedy
+    assert "NAME" not in error.remedy
     assert "{" not in error.remedy
 
 

@@ -68,6 +68,7 @@ class Disks:
         self._changed = changed
         self._peer: int | None = None
         self._stopping = False
+        self._starting: set[asyncio.Future[BackendProcess]] = set()
         # A thread waits for each backend's end; one more starts them.
         self._threads = ThreadPoolExecutor(len(disks) + 1, "disk")
 
@@ -105,9 +106,11 @@ class Disks:
             served.watcher = asyncio.create_task(self._watch(served, served.backend))
 
     async def _start(self, served: _Served) -> BackendProcess:
-        backend = await asyncio.get_running_loop().run_in_executor(
-            self._threads, self._start_blocking, served
-        )
+        loop = asyncio.get_running_loop()
+        starting = loop.run_in_executor(self._threads, self._start_blocking, served)
+        self._starting.add(starting)
+        starting.add_done_callback(self._starting.discard)
+        backend = await asyncio.shield(starting)
         served.backend = backend
         ready = backend.ready
         log.info(
@@ -212,6 +215,9 @@ class Disks:
         for served in self._disks:
             if served.watcher is not None and served.backend is None:
                 served.watcher.cancel()
+        for started in await asyncio.gather(*self._starting, return_exceptions=True):
+            if isinstance(started, BackendProcess):
+                started.kill()  # it came too late to serve anybody
         await asyncio.gather(*(self._stop(served, patience) for served in self._disks))
         for served in self._disks:
             if served.secret is not None:
