@@ -20,8 +20,6 @@ present() {
     what=${1#*:}
     case $1 in
     command:*) command -v "$what" >/dev/null ;;
-    # ldd fails on a program without shared libraries.
-    static:*) command -v "$what" >/dev/null && ! ldd "$(command -v "$what")" >/dev/null 2>&1 ;;
     library:*) case $libraries in *"	$what "*) ;; *) false ;; esac ;;
     python) find_python >/dev/null ;;
     file:*)

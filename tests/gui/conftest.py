@@ -52,4 +52,4 @@ def make_disk(name: str, passphrase: str = PASSPHRASE, folder: Path | None = Non
 
 def until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
     """Wait for something that another process or thread does; no limit that matters."""
-    qtbot.waitUntil(condition, timeout=20_000)
+    qtbot.waitUntil(condition, timeout=120_000)

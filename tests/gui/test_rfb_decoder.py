@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
+import zlib
 from contextlib import suppress
 from itertools import pairwise
 from struct import pack
@@ -163,6 +165,21 @@ def test_a_compressed_rectangle_of_the_wrong_size_is_refused() -> None:
         said = server.update(server.Deflate().rectangle(0, 0, 4, 4, pixels))
         with pytest.raises(RfbError):
             connected().feed(said)
+
+
+def test_a_compressed_bomb_is_never_unpacked() -> None:
+    pack_zeros = zlib.compressobj()
+    bomb = b"".join(pack_zeros.compress(bytes(1 << 20)) for _ in range(200)) + pack_zeros.flush()
+    decoder = connected(512, 512)
+    said = server.rectangle(0, 0, 512, 512, server.ZLIB, pack(">I", len(bomb)) + bomb)
+    tracemalloc.start()
+    try:
+        with pytest.raises(RfbError):
+            decoder.feed(server.update(said))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 16 << 20
 
 
 @given(

@@ -329,6 +329,22 @@ def test_a_disk_made_elsewhere_stays_in_the_list(qtbot: QtBot, window: Open, hom
     assert Settings().disks == [elsewhere]
 
 
+def test_a_library_that_can_t_be_read_is_told_once(qtbot: QtBot, window: Open, home: Path) -> None:
+    (home / "data").mkdir()
+    (home / "data" / "vms").write_text("not a folder")
+    shown = MainWindow()
+    qtbot.addWidget(shown)
+    shown.show()
+    until(qtbot, lambda: bool(shown.findChildren(ErrorDialog)))
+    for _ in range(3):
+        shown.library.refresh()
+        qtbot.wait(100)
+    assert "refused" in find(shown, ErrorDialog).error.what
+    (home / "data" / "vms").unlink()
+    make_machine("debian")
+    see(qtbot, shown, lambda: shown.library.snapshot.machine("debian") is not None)
+
+
 # --- manners --------------------------------------------------------------------------------------
 
 

@@ -72,7 +72,7 @@ def test_each_line_of_the_package_lists_is_whole() -> None:
         for line in path.read_text().splitlines():
             if line and not line.startswith("#"):
                 check, *packages = line.split()[:5]
-                assert re.fullmatch(r"python|(command|static|library|file):\S+", check), line
+                assert re.fullmatch(r"python|(command|library|file):\S+", check), line
                 assert len(packages) == 4, line
                 assert line.split()[5:], f"{line}: why?"
 

@@ -59,7 +59,7 @@ class SectorCipher(ABC):
         """
 
     def close(self) -> None:  # noqa: B027  (optional, not abstract)
-        """Forget the key. No other method is called afterwards."""
+        """Forget everything made from the key. No other method is called afterwards."""
 
 
 class CipherPlugin(ABC):
@@ -75,8 +75,10 @@ class CipherPlugin(ABC):
     ) -> SectorCipher:
         """The cipher of one disk.
 
-        ``key`` has :meth:`key_size` bytes, is this disk's and this plug-in's alone (no other disk
-        or plug-in ever gets it), and is wiped after the call. ``options`` holds a valid value for
+        ``key`` has :meth:`key_size` bytes and is this disk's and this plug-in's alone: no other
+        disk or plug-in ever gets it. It lies in memory that is never swapped and stays there until
+        after :meth:`SectorCipher.close`, then it is wiped: use it in place, don't copy it or write
+        to it. ``options`` holds a valid value for
         each option of the manifest. Raises ValueError, with a sentence that a person can read,
         for a combination that the plug-in can't serve.
         """

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vmgui.backend.hardening import freed_memory_wiped, harden
-from vmgui.backend.memory import lock
+from vmgui.memory import lock
 from vmgui.backend.nbd.server import Server
 from vmgui.backend.peer import PeerCheck
 from vmgui.channel import Channel

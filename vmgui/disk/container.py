@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from vmgui.disk.engine import BlockDevice, EncryptedDevice
 from vmgui.disk.errors import DiskError, NotSupported, SecretWanted, Truncated
 from vmgui.disk.header import Found, Header
 from vmgui.disk.keys import cipher_key, fingerprint
+from vmgui.memory import LockedBuffer
 from vmgui.storage.base import Storage
 from vmgui.storage.file import FileStorage
 
@@ -194,17 +194,20 @@ def _device(
     body = header.body
     cipher = body.cipher
     geometry = Geometry(header.disk, cipher.sector_size, body.size // cipher.sector_size)
-    key = bytearray()
-    if volume_key is not None:
-        key = cipher_key(volume_key, header.disk, header.encryption_id, cipher.key_size)
+    key = LockedBuffer(cipher.key_size) if volume_key is not None else None
     try:
-        with memoryview(key) as view:
-            sector_cipher = plugin.cipher(view, geometry, cipher.options)
+        if key is not None and volume_key is not None:
+            cipher_key(volume_key, header.disk, header.encryption_id, key.view)
+        view = key.view if key is not None else memoryview(bytearray())
+        sector_cipher = plugin.cipher(view, geometry, cipher.options)
     except ValueError as error:
         raise NotSupported(f"The plug-in {cipher.plugin} can't serve this disk: {error}") from None
-    finally:
-        with suppress(BufferError):  # a plug-in that keeps the view must not keep the disk shut
-            key[:] = bytes(len(key))
+
+    def close() -> None:
+        sector_cipher.close()
+        if key is not None:
+            key.close()
+
     device = EncryptedDevice(
         storage,
         sector_cipher,
@@ -215,4 +218,4 @@ def _device(
         keep_discarded=body.discard == "ignore",
         on_error=on_error,
     )
-    return device, sector_cipher.close
+    return device, close

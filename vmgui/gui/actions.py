@@ -46,8 +46,9 @@ class MachineActions(QObject):
         """Enable what makes sense for this machine now."""
         state = machine.state if machine else ""
         live = machine is not None and machine.live
+        usable = machine is not None and machine.definition is not None
         running = state == "running"
-        self.start.setEnabled(machine is not None and not live)
+        self.start.setEnabled(usable and not live)
         self.pause.setEnabled(running)
         self.pause.setVisible(state != "paused")
         self.resume.setEnabled(state == "paused")
@@ -56,7 +57,7 @@ class MachineActions(QObject):
         self.force_off.setEnabled(live)
         self.reset.setEnabled(state in ("running", "paused"))
         self.ctrl_alt_delete.setEnabled(running)
-        self.log.setEnabled(machine is not None)
+        self.log.setEnabled(usable)
         self.delete.setEnabled(machine is not None and not live)
 
     def _action(self, words: str, icon: str, keys: str = "") -> QAction:

@@ -43,7 +43,7 @@ class DeleteDialog(Notice):
         super().__init__("", "warning", "warning", "", parent)
         self._name, self._disks = name, disks
         self.setWindowTitle(self.tr("Delete %s") % name)
-        self.headline.setText(self.tr("Delete the virtual machine “%s”?") % name)
+        self.set_headline(self.tr("Delete the virtual machine “%s”?") % name)
         self.say(self.tr("Its definition, firmware settings and logs are removed."))
         self.with_disks = QCheckBox(self.tr("Delete its disks as well, with all data on them"))
         self.with_disks.setVisible(bool(disks))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -19,6 +18,7 @@ from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.disk_facts import DiskFacts
 from vmgui.gui.disk_view import DiskView
+from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.error_dialog import show_error
 from vmgui.gui.form import clear, text
 from vmgui.gui.icons import wear
@@ -38,8 +38,7 @@ class DiskPage(QWidget):
         self._snapshot = Snapshot()
         self._shown: object = None
         self._view: DiskView | None = None
-        self.name = QLabel()
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name = ElidedLabel()
         self.name.setProperty("look", "title")
         self.users = text(look="quiet")
         names = QVBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from vmgui.disk.body import KeySlot
 from vmgui.disk.header import Header
 from vmgui.gui.disk_facts import DiskFacts
+from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.form import add_fact, fact, form, text
 from vmgui.gui.icons import pixmap, wear
 from vmgui.gui.sizes import size_text
@@ -64,15 +66,15 @@ class DiskView(QFrame):
             sign, look, words = "unlocked", "warning", self.tr("Not encrypted")
         picture = QLabel()
         picture.setPixmap(pixmap(sign, 24, getattr(colours, look)))
-        title = QLabel(self.facts.name)
-        title.setTextFormat(Qt.TextFormat.PlainText)
+        title = ElidedLabel(self.facts.name)
         title.setProperty("look", "heading")
         state = QLabel(words)
         state.setProperty("look", look)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(picture)
-        row.addWidget(title)
+        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(title, 1)
         if note:
             quiet = QLabel(note)
             quiet.setProperty("look", "quiet")
@@ -116,7 +118,7 @@ class DiskView(QFrame):
         return self.tr("%s (slot %d, since %s)") % (kind, slot.id, day)
 
     def _file(self) -> QWidget:
-        path = fact(str(self.facts.path))
+        path = ElidedLabel(str(self.facts.path), Qt.TextElideMode.ElideMiddle)
         show = QToolButton()
         show.setAutoRaise(True)
         show.setToolTip(self.tr("Show in folder"))

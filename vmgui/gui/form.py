@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -23,6 +25,14 @@ def text(words: str = "", look: str = "") -> QLabel:
     if look:
         label.setProperty("look", look)
     return label
+
+
+def breakable(words: str) -> str:
+    """The same with places to break a line within very long words, which names may have.
+
+    Only for texts that nobody copies: the places are characters, though ones without width.
+    """
+    return re.sub(r"\S{24}(?=\S)", "\\g<0>\u200b", words)
 
 
 def hint(words: str) -> QLabel:

@@ -15,7 +15,7 @@ class GoOnDialog(Notice):
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__("", "info", "accent", "", parent)
         self.setWindowTitle(self.tr("Virtual machines go on"))
-        self.headline.setText(self.tr("%s will go on running.") % ", ".join(names))
+        self.set_headline(self.tr("%s will go on running.") % ", ".join(names))
         self.say(
             self.tr(
                 "Closing the window stops no virtual machine. "

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from vmgui.errors import VmguiError
-from vmgui.gui.background import mailbox
+from vmgui.gui.background import mailbox, mistake
 from vmgui.gui.disk_facts import DiskFacts, FactsReader
 from vmgui.gui.new_disk.plan import SUFFIX
 from vmgui.gui.record import record
@@ -43,6 +43,11 @@ class Machine:
     def live(self) -> bool:
         """Whether there is a supervisor, and with it a guest or soon one."""
         return self.status.active
+
+    @property
+    def has_screen(self) -> bool:
+        """Whether there is anything to see when it runs."""
+        return self.definition is not None and self.definition.display.kind != "none"
 
     @property
     def error(self) -> VmguiError | None:
@@ -145,12 +150,13 @@ class Library(QObject):
             self._wake.clear()
             try:
                 now = look(self._facts, self._more_disks)
-            except VmguiError as error:
-                if str(error) != told:
+            except Exception as error:  # noqa: BLE001  (a thread's end: nobody above could catch it)
+                if str(error) != told:  # once, not each second
                     told = str(error)
+                    if not isinstance(error, VmguiError):
+                        record(traceback.format_exc())
+                        error = mistake(error)
                     self._mailbox.post(self, self.failed.emit, error)
-            except Exception:  # noqa: BLE001  (the next look may go well; the log tells)
-                record(traceback.format_exc())
             else:
                 told = ""
                 if now != last:

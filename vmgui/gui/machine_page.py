@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from vmgui.gui.actions import MachineActions
 from vmgui.gui.details import Details
+from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.form import set_look, text
 from vmgui.gui.icons import pixmap, wear
 from vmgui.gui.library import Machine
@@ -34,8 +35,7 @@ class MachinePage(QWidget):
         self._machine: Machine | None = None
         self._just_started = ""
         self._actions = actions
-        self.name = QLabel()
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name = ElidedLabel()
         self.name.setProperty("look", "title")
         self.state = QLabel()
         self.state.setProperty("look", "quiet")
@@ -71,6 +71,9 @@ class MachinePage(QWidget):
             self.stop_button,
             self.more_button,
         ):
+            # Which of them make sense is known with the machine.
+            if button is not self.more_button:
+                button.hide()
             header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
         self.console = Console()
@@ -99,12 +102,12 @@ class MachinePage(QWidget):
         self.state.setText(machine.state_text)
         set_look(self.state, machine.tone or "quiet")
         self._actions.follow(machine)
-        self.start_button.setVisible(not machine.live)
+        self.start_button.setVisible(not machine.live and machine.definition is not None)
         self.pause_button.setVisible(machine.live and machine.state != "paused")
         self.resume_button.setVisible(machine.state == "paused")
         self.stop_button.setVisible(machine.live)
         self.details.show_machine(machine)
-        if machine.live:
+        if machine.live and machine.has_screen:
             self.stack.setCurrentIndex(1)
             self.console.watch(machine.status.vnc)
         else:
@@ -178,9 +181,14 @@ class MachinePage(QWidget):
         self._sign.setPixmap(pixmap("machine", 64, theme().colours.disabled))
 
     def _explain(self, machine: Machine) -> None:
-        if machine.error is not None:
+        if machine.definition is None:
+            words = self.tr("This virtual machine can't be used.\n\n%s") % machine.error
+        elif machine.error is not None:
             words = self.tr("This virtual machine stopped unexpectedly.\n\n%s") % machine.error
+        elif machine.live:
+            words = self.tr("This virtual machine runs without a screen.")
         else:
             words = self.tr("This virtual machine is off. %s") % machine.status.message
         self._words.setText(words.strip())
-        self.log_here.setVisible(machine.error is not None)
+        self.start_here.setVisible(machine.definition is not None and not machine.live)
+        self.log_here.setVisible(machine.definition is not None and machine.error is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vmgui.gui.form import fact, text
+from vmgui.gui.form import breakable, fact, text
 from vmgui.gui.icons import pixmap
 from vmgui.gui.theme import theme
 
@@ -26,7 +26,7 @@ class Notice(QDialog):
         sign = QLabel()
         sign.setPixmap(pixmap(icon, 40, getattr(theme().colours, tone)))
         sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.headline = text(headline, "heading")
+        self.headline = text(breakable(headline), "heading")
         self.words = QVBoxLayout()
         self.words.setSpacing(8)
         self.words.addWidget(self.headline)
@@ -45,6 +45,10 @@ class Notice(QDialog):
         layout.addLayout(top)
         layout.addLayout(self.body, 1)
         layout.addLayout(self.buttons)
+
+    def set_headline(self, words: str) -> None:
+        """Change the headline."""
+        self.headline.setText(breakable(words))
 
     def say(self, words: str, look: str = "") -> QLabel:
         """Add a sentence below the headline, which can be copied."""

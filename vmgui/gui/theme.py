@@ -193,6 +193,15 @@ def style_sheet(colours: Colours) -> str:
                     color: {c.quiet}; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
     QTabBar::tab:focus {{ color: {c.accent}; }}
+    QScrollBar {{ background: transparent; border: none; margin: 0; }}
+    QScrollBar:vertical {{ width: 12px; }}
+    QScrollBar:horizontal {{ height: 12px; }}
+    QScrollBar::handle {{ background: {c.border}; border-radius: 4px; margin: 2px; }}
+    QScrollBar::handle:hover {{ background: {c.disabled}; }}
+    QScrollBar::handle:vertical {{ min-height: 28px; }}
+    QScrollBar::handle:horizontal {{ min-width: 28px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QScrollArea {{ background: transparent; border: none; }}
     QProgressBar {{ border: none; border-radius: 4px; background: {c.border}; max-height: 8px;
                     min-height: 8px; }}

@@ -51,7 +51,7 @@ class _Context:
     """
 
     def __init__(
-        self, library: ctypes.PyDLL, key: bytes, sector_size: int, encrypting: bool
+        self, library: ctypes.PyDLL, key: memoryview, sector_size: int, encrypting: bool
     ) -> None:
         self._sector_size = sector_size
         self._free = library.EVP_CIPHER_CTX_free
@@ -62,7 +62,8 @@ class _Context:
         self._tweak_at = byref(self._tweak)
         self._written_at = byref(c_int())
         cipher = library.EVP_aes_256_xts() if len(key) == 64 else library.EVP_aes_128_xts()
-        if not self._init(self._pointer, c_void_p(cipher), None, key, None, int(encrypting)):
+        key_at = byref(c_char.from_buffer(key))  # not copied: it lies in locked memory
+        if not self._init(self._pointer, c_void_p(cipher), None, key_at, None, int(encrypting)):
             raise ValueError("OpenSSL refuses AES-XTS with this key.")
 
     def __del__(self) -> None:
@@ -94,7 +95,7 @@ class EvpXts(SectorCipher):
         if library is None:
             raise ValueError("OpenSSL 3 is not installed.")
         self._library = library
-        self._key = bytearray(key)
+        self._key = key
         self._sector_size = sector_size
         self._contexts = threading.local()
         self._context("encrypt")  # a bad key is refused now, not at the first sector
@@ -118,12 +119,10 @@ class EvpXts(SectorCipher):
         context.run(first_sector, sealed, plain)
 
     def close(self) -> None:
-        self._key[:] = bytes(len(self._key))
+        self._key = memoryview(b"")
         self._contexts = threading.local()
 
     def _context(self, direction: str) -> _Context:
-        context = _Context(
-            self._library, bytes(self._key), self._sector_size, direction == "encrypt"
-        )
+        context = _Context(self._library, self._key, self._sector_size, direction == "encrypt")
         setattr(self._contexts, direction, context)
         return context

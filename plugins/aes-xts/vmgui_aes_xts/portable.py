@@ -13,7 +13,7 @@ class PortableXts(SectorCipher):
     """One disk's cipher; ``key`` is both AES keys, 32 or 64 bytes."""
 
     def __init__(self, key: memoryview, sector_size: int) -> None:
-        self._algorithm = AES(bytes(key))
+        self._algorithm = AES(key)
         self._sector_size = sector_size
 
     def encrypt(

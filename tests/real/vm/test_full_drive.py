@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
-from tests.real.backends import as_root, run
+from tests.real.backends import as_root, make_disk, run
 from vmgui.vm import client, pinning, store
 
 
@@ -19,18 +20,19 @@ def small_drive(tmp_path):
     run(*as_root(), "umount", "--lazy", path)
 
 
+def fill(path: Path) -> None:
+    """Write until there is no room."""
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(4096)):
+            pass
+
+
 def test_the_guest_is_paused_until_there_is_room(make_boot_vm, tmp_path, small_drive):
     vm = make_boot_vm()
-    data = shutil.move(tmp_path / "data.vmg", small_drive / "data.vmg")
     store.update(vm.name, lambda old: pinning.detach(old, tmp_path / "data.vmg"))
-    vm.attach(data)
-    vm.start()  # opening the disk writes its header: for that there is room
-    client.request(vm.name, "pause")
-    client.request(vm.name, "reset")
-    with (small_drive / "filler").open("wb", buffering=0) as filler, pytest.raises(OSError):
-        while filler.write(bytes(4096)):
-            pass
-    client.request(vm.name, "resume")
+    vm.attach(make_disk(small_drive / "data.vmg", size=1 << 20))
+    fill(small_drive / "filler")
+    vm.start()  # opening the disk writes its header over the old one
     paused = vm.wait_for("paused")
     assert "full" in paused.message
     assert "verified" not in vm.said()

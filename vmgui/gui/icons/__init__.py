@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
-from shiboken6 import isValid
 
 from vmgui.gui.theme import theme
 
@@ -44,17 +43,23 @@ def icon(name: str, colour: str = "") -> QIcon:
     return made
 
 
+class _Dresser(QObject):
+    """Belongs to what wears an icon and ends with it, and its connection to the theme too."""
+
+    def __init__(self, wearer: QAction | QAbstractButton, name: str, on_accent: bool) -> None:
+        super().__init__(wearer)
+        self._wearer, self._name, self._on_accent = wearer, name, on_accent
+        self.dress()
+        theme().changed.connect(self.dress)
+
+    def dress(self) -> None:
+        """Put the icon on in the present theme's colours."""
+        self._wearer.setIcon(icon(self._name, theme().colours.on_accent if self._on_accent else ""))
+
+
 def wear(wearer: QAction | QAbstractButton, name: str, *, on_accent: bool = False) -> None:
     """Give an action or button an icon that changes with the theme."""
-
-    def dress() -> None:
-        if isValid(wearer):
-            wearer.setIcon(icon(name, theme().colours.on_accent if on_accent else ""))
-        else:
-            theme().changed.disconnect(dress)
-
-    dress()
-    theme().changed.connect(dress)
+    _Dresser(wearer, name, on_accent)
 
 
 def application_icon() -> QIcon:

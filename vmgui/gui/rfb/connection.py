@@ -29,7 +29,8 @@ READ_SIZE = 4 << 20
 class ScreenConnection(QObject):
     """Connects to an RFB server's socket, and again whenever the connection ends.
 
-    Nothing here blocks. ``connected_changed`` tells whether a picture is being received.
+    Nothing here blocks. ``connected_changed`` tells whether a picture is being received;
+    ``path`` is the socket that is watched, or "".
     """
 
     connected_changed = Signal(bool)
@@ -43,7 +44,7 @@ class ScreenConnection(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._decoder = Decoder()
-        self._path = ""
+        self.path = ""
         self.connected = False
         self.extended_keys = False
         self._socket = QLocalSocket(self)
@@ -61,16 +62,16 @@ class ScreenConnection(QObject):
 
     def open(self, path: str) -> None:
         """Watch the server at the absolute ``path``, which need not be there yet; "": none."""
-        if path == self._path:
+        if path == self.path:
             return
         self.close()
-        self._path = path
+        self.path = path
         if path:
             self._connect()
 
     def close(self) -> None:
         """Stop watching."""
-        self._path = ""
+        self.path = ""
         self._retry.stop()
         self._socket.abort()
         self._set_connected(False)
@@ -84,11 +85,11 @@ class ScreenConnection(QObject):
         self._socket.abort()
         self._decoder = Decoder()
         self.extended_keys = False
-        self._socket.connectToServer(self._path)
+        self._socket.connectToServer(self.path)
 
     def _lost(self) -> None:
         self._set_connected(False)
-        if self._path and not self._retry.isActive():
+        if self.path and not self._retry.isActive():
             self._retry.start(RETRY_MS)
 
     def _set_connected(self, connected: bool) -> None:

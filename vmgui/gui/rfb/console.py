@@ -80,9 +80,10 @@ class Console(QWidget):
 
         Empty: there is none, or not yet.
         """
-        self._message = self.tr("Waiting for the screen…")
-        self.connection.open(path)
-        self.update()
+        if not path or path != self.connection.path:
+            self._message = self.tr("Waiting for the screen…")
+            self.connection.open(path)
+            self.update()
 
     def stop(self) -> None:
         """Show nothing."""

@@ -113,10 +113,10 @@ class UnlockDialog(Notice):
         locked = self._locked()
         names = ", ".join(disk.path.name for disk in locked)
         if len(locked) == 1:
-            self.headline.setText(self.tr("Passphrase for the disk %s") % names)
+            self.set_headline(self.tr("Passphrase for the disk %s") % names)
             self.names.setText(self._hint)
         else:
-            self.headline.setText(self.tr("Passphrase for %d disks") % len(locked))
+            self.set_headline(self.tr("Passphrase for %d disks") % len(locked))
             self.names.setText(f"{names}. {self._hint}".strip())
         self.names.setVisible(bool(self.names.text()))
         self._update()

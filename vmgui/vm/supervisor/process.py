@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from vmgui.backend.hardening import harden
-from vmgui.backend.memory import lock as lock_memory
+from vmgui.memory import lock as lock_memory
 from vmgui.channel import Channel
 from vmgui.errors import VmguiError
 from vmgui.vm import lock, store

@@ -7,6 +7,7 @@ import mmap
 import os
 import platform
 import sys
+from contextlib import suppress
 from types import TracebackType
 
 # memfd_secret(2) has no wrapper in the C library; the number is the same on all newer systems.
@@ -51,9 +52,11 @@ class LockedBuffer:
         if self._memory.closed:
             return
         self._whole[:] = bytes(len(self._whole))
-        self.view.release()
-        self._whole.release()
-        self._memory.close()
+        # Somebody who still holds a view keeps the memory, but finds only zeros in it.
+        with suppress(BufferError):
+            self.view.release()
+            self._whole.release()
+            self._memory.close()
 
     def __enter__(self) -> LockedBuffer:
         return self

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from vmgui.backend import memory
-from vmgui.backend.memory import LockedBuffer, lock
+from vmgui import memory
+from vmgui.memory import LockedBuffer, lock
 
 
 def locked_kib() -> int:
