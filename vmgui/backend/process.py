@@ -28,11 +28,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vmgui.backend.hardening import freed_memory_wiped, harden
-from vmgui.memory import lock
 from vmgui.backend.nbd.server import Server
 from vmgui.backend.peer import PeerCheck
 from vmgui.channel import Channel
 from vmgui.errors import VmguiError
+from vmgui.memory import lock
 
 if TYPE_CHECKING:
     from vmgui.disk.container import Disk
