@@ -188,7 +188,8 @@ def test_fio_writes_and_verifies(disk, home):
         run(
             "fio", "--name=all", "--ioengine=nbd", f"--uri=nbd+unix:///?socket={socket}",
             "--rw=randwrite", "--bsrange=4k-128k", "--iodepth=16", "--size=32M",
-            "--verify=crc32c", "--verify_fatal=1", "--do_verify=1", "--randseed=1",
+            "--verify=crc32c", "--verify_state_save=0", "--verify_fatal=1", "--do_verify=1",
+            "--randseed=1",
         )  # fmt: skip
 
 
