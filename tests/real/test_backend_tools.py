@@ -97,7 +97,8 @@ def test_nbdcopy_there_and_back(socket, home, connections):
 
 def test_fio_verifies_what_it_wrote(socket):
     run(
-        "fio", "--name=verify", "--verify_state_save=0", "--ioengine=nbd", f"--uri={uri(socket)}", "--rw=randwrite",
+        "fio", "--name=verify", "--verify_state_save=0", "--ioengine=nbd",
+        f"--uri={uri(socket)}", "--rw=randwrite",
         "--bsrange=4k-256k", f"--size={SIZE}", "--io_size=96M",
         "--iodepth=32", "--verify=crc32c", "--verify_fatal=1", "--randseed=5",
     )  # fmt: skip
