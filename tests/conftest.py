@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,4 +30,11 @@ def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     # A test that wants a session bus with a keyring starts one and names it here.
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={path}/no-bus")
     yield path
+    for _ in range(100):
+        try:
+            shutil.rmtree(path)
+        except OSError:  # a process that is just ending has written its last words there
+            time.sleep(0.1)
+        else:
+            return
     shutil.rmtree(path)

@@ -13,6 +13,8 @@ from typing import Any
 
 from vmgui.errors import VmguiError
 
+Secret = bytes | bytearray | memoryview
+
 MAX_LINE = 1 << 20
 MAX_SECRET = 8 << 20
 
@@ -32,7 +34,7 @@ class Channel:
         self._arrived = bytearray(65536)
         self._lock = threading.Lock()
 
-    def send(self, message: dict[str, Any], secret: bytes | bytearray | None = None) -> None:
+    def send(self, message: dict[str, Any], secret: Secret | None = None) -> None:
         """Send one message, with ``secret`` behind it. Raises OSError when the peer is gone."""
         if secret is not None:
             message = {**message, "secret_length": len(secret)}

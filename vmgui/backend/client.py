@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from vmgui.backend.peer import Policy
-from vmgui.channel import Channel
+from vmgui.channel import Channel, Secret
 from vmgui.disk.pin import Pin
 from vmgui.errors import VmguiError
 
@@ -46,7 +46,7 @@ class BackendProcess:
         disk: Path,
         socket_path: Path,
         *,
-        secret: bytes | bytearray | None = None,
+        secret: Secret | None = None,
         read_only: bool = False,
         label: str = "",
         pin: Pin | None = None,

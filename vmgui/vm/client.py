@@ -70,7 +70,7 @@ def start(
     (:func:`vmgui.vm.pinning.locked_disks` tells which); they stay the caller's to wipe.
     ``on_progress`` gets sentences. Raises :exc:`StartFailed` or another :exc:`VmguiError`.
     """
-    places = store.places(store.load(name))  # a better error than a supervisor's, and sooner
+    store.load(name)  # a better error than a supervisor's, and sooner
     secrets = secrets or {}
     ours, theirs = socket.socketpair()
     channel = Channel(ours)
@@ -82,12 +82,8 @@ def start(
             for index, secret in secrets.items():
                 channel.send({"verb": "disk", "index": index}, secret)
         _await_started(channel, name, on_progress)
-    except KeyboardInterrupt:
-        with suppress(OSError, VmguiError):  # it may not have come that far
-            _ask(places, "kill")
-        raise
     finally:
-        channel.close()
+        channel.close()  # before the guest runs, this ends the start
 
 
 def _spawn(name: str, control: socket.socket) -> None:

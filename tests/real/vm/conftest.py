@@ -118,6 +118,9 @@ def make_vm(home: Path) -> Iterator[Callable[..., Vm]]:
         if status.active:
             client.request(name, "kill")
             client.wait_stopped(name, PATIENCE)
+    deadline = time.monotonic() + PATIENCE
+    while processes(home) and time.monotonic() < deadline:
+        time.sleep(0.05)  # a supervisor says that it has stopped just before it ends
     left = processes(home)
     for pid in left:
         os.kill(pid, 9)

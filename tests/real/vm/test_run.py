@@ -6,12 +6,14 @@ import os
 import signal
 import socket
 import stat
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from tests.real.backends import SECRET, make_disk
+from tests.real.backends import SECRET, as_root, make_disk, run
+from tests.real.test_backend_hardening import SEARCH
 from tests.real.vm.conftest import PATIENCE, is_alive, processes
 from vmgui.errors import VmguiError
 from vmgui.vm import client, store
@@ -210,6 +212,17 @@ def test_the_secret_is_nowhere_to_be_found(make_boot_vm, home):
     assert len(files) > 5
     for path in files:
         assert SECRET not in path.read_bytes(), path
+
+
+def test_the_supervisors_memory_shows_no_secret_even_to_root(make_boot_vm):
+    """It keeps them, for backends that have to be started again."""
+    vm = make_boot_vm()
+    vm.start()
+    words = [str(vm.status.supervisor_pid), SECRET.hex(), vm.definition.id.encode().hex()]
+    counts = run(*as_root(), sys.executable, "-I", "-c", SEARCH, *words)
+    secrets, names = map(int, counts.split())
+    assert names > 0  # searching works
+    assert secrets == 0
 
 
 def test_the_starter_may_go_away(make_vm, home, tmp_path):

@@ -19,6 +19,7 @@ import msgspec
 from vmgui.backend.client import BackendProcess
 from vmgui.disk.pin import Pin
 from vmgui.errors import VmguiError
+from vmgui.memory import LockedBuffer
 from vmgui.vm.definition import Disk
 from vmgui.vm.places import Places
 
@@ -43,7 +44,7 @@ class SecretsWrong(VmguiError):
 class _Served:
     index: int
     disk: Disk
-    secret: bytearray | None
+    secret: LockedBuffer | None
     backend: BackendProcess | None = None
     restarts: int = 0
     watcher: asyncio.Task[None] | None = field(default=None, repr=False)
@@ -56,7 +57,7 @@ class Disks:
         self,
         name: str,
         disks: tuple[Disk, ...],
-        secrets: dict[int, bytearray],
+        secrets: dict[int, LockedBuffer],
         places: Places,
         warn: Callable[[str], None],
         changed: Callable[[], None],
@@ -138,7 +139,7 @@ class Disks:
         return BackendProcess.start(
             Path(served.disk.path),
             self._places.disk(served.index),
-            secret=served.secret,
+            secret=served.secret.view if served.secret is not None else None,
             read_only=served.disk.read_only,
             label=self._label,
             pin=served.disk.pin,
@@ -221,7 +222,7 @@ class Disks:
         await asyncio.gather(*(self._stop(served, patience) for served in self._disks))
         for served in self._disks:
             if served.secret is not None:
-                served.secret[:] = bytes(len(served.secret))
+                served.secret.close()
         self._threads.shutdown(wait=False)
 
     async def _stop(self, served: _Served, patience: float) -> None:

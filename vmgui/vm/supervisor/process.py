@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 
 from vmgui.backend.hardening import harden
-from vmgui.memory import lock as lock_memory
 from vmgui.channel import Channel
 from vmgui.errors import VmguiError
+from vmgui.memory import LockedBuffer
 from vmgui.vm import lock, store
 from vmgui.vm.supervisor import logs
 from vmgui.vm.supervisor.disks import SecretsWrong
@@ -25,7 +25,7 @@ def run(name: str, channel: Channel) -> int:
     """Run the machine until it ends; the exit status."""
     warnings = harden(translators=True)
     starter = Starter(channel)
-    secrets: dict[int, bytearray] = {}
+    secrets: dict[int, LockedBuffer] = {}
     try:
         secrets = starter.hear_order()
         definition = store.load(name)
@@ -38,10 +38,8 @@ def run(name: str, channel: Channel) -> int:
     for path in (places.log, places.qemu_log, places.serial_log, places.backend_log):
         logs.rotate(path)
     _log_to(places.log)
-    for warning in warnings:
+    for warning in (*warnings, *{secret.warning for secret in secrets.values()} - {""}):
         log.warning("%s", warning)
-    if not all(lock_memory(secret) for secret in secrets.values()):
-        log.warning("The passphrases could not be locked in memory.")
     session = Session(definition, places, secrets, starter)
     try:
         failure = asyncio.run(session.run(lambda: os.close(held)))
@@ -62,9 +60,9 @@ def run(name: str, channel: Channel) -> int:
     return 1
 
 
-def _wipe(secrets: dict[int, bytearray]) -> None:
+def _wipe(secrets: dict[int, LockedBuffer]) -> None:
     for secret in secrets.values():
-        secret[:] = bytes(len(secret))
+        secret.close()
 
 
 def _log_to(path: Path) -> None:

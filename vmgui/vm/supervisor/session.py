@@ -6,10 +6,11 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 
 from vmgui.errors import VmguiError
+from vmgui.memory import LockedBuffer
 from vmgui.vm import firmware, pinning, qemu
 from vmgui.vm.definition import Definition
 from vmgui.vm.explain import explain
@@ -45,7 +46,7 @@ class Session:
         self,
         definition: Definition,
         places: Places,
-        secrets: dict[int, bytearray],
+        secrets: dict[int, LockedBuffer],
         starter: Starter,
     ) -> None:
         self._definition = definition
@@ -53,6 +54,7 @@ class Session:
         self._starter = starter
         self._guest: Guest | None = None
         self._cancelled = False
+        self._tasks: set[asyncio.Task[None]] = set()
         self.journal = Journal(places, Status(supervisor_pid=os.getpid()))
         self._disks = Disks(
             definition.name,
@@ -76,6 +78,7 @@ class Session:
         await self._control.listen()
         self.journal.enter("starting")
         self._mind_signals()
+        self._starter.watch(lambda: self._soon(self._kill()))
         chores = asyncio.create_task(self._trim_logs())
         failure: VmguiError | None = None
         try:
@@ -197,12 +200,11 @@ class Session:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
-        tasks = set()
+        loop.add_signal_handler(signal.SIGTERM, lambda: self._soon(self._leave()))
 
-        def leave() -> None:
-            tasks.add(asyncio.create_task(self._leave()))
-
-        loop.add_signal_handler(signal.SIGTERM, leave)
+    def _soon(self, act: Coroutine[None, None, None]) -> None:
+        """Do it beside everything else."""
+        self._tasks.add(asyncio.create_task(act))
 
     async def _leave(self) -> None:
         """The computer goes down: let the guest do so too, but not for ever."""
