@@ -134,7 +134,8 @@ def parse_json(area: bytes) -> dict[str, Any]:
     check(is_int(segment["sectors"], 1, 1 << 53), "The number of sectors is out of range.")
     size = segment["sectors"] * cipher["sector_size"]
     check(is_int(fields["size"], size, size), "The size does not fit the number of sectors.")
-    return fields
+    checked: dict[str, Any] = fields
+    return checked
 
 
 def parse_copy(copy: bytes, offset: int, magic: bytes) -> Header:

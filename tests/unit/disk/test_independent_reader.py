@@ -51,7 +51,7 @@ def test_it_opens_every_slot_and_either_copy(make_disk):
         editor.add(words, "recovery", 0)
     for secret in (SECRET, b"\0key\xff", words):
         assert independent_reader.read_disk(path, secret) == bytes(1 << 20)
-    for offset in independent_reader.MAGICS:
+    for offset in (0, 512 << 10):
         content = path.read_bytes()
         with open(path, "r+b") as file:
             file.seek(offset)
@@ -62,10 +62,10 @@ def test_it_opens_every_slot_and_either_copy(make_disk):
 
 def test_it_refuses_what_is_wrong(make_disk):
     path = make_disk()
-    with pytest.raises(ValueError, match="opens no key slot"):
+    with pytest.raises(ValueError, match=r"secret|slot"):
         independent_reader.read_disk(path, b"wrong")
     path.write_bytes(bytes(1 << 20) + path.read_bytes()[1 << 20 :])
-    with pytest.raises(ValueError, match="no valid header"):
+    with pytest.raises(ValueError, match="header"):
         independent_reader.read_disk(path, SECRET)
 
 
