@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from vmgui.api import CipherPlugin, Manifest, OptionValue
 from vmgui.disk import header as header_area
@@ -20,10 +20,6 @@ from vmgui.disk.header import Header
 from vmgui.disk.kdf import DEFAULT_SECONDS, calibrated
 from vmgui.disk.keys import VOLUME_KEY_SIZE
 from vmgui.storage.file import FileStorage
-
-# The one plug-in whose disks carry no key and no flag. Any other that claims not to encrypt is
-# refused: a header must not be able to name a cipher that only pretends.
-UNENCRYPTED = UUID("722b3980-d887-4f2b-9e42-ead06939b5db")
 
 Progress = Callable[[int, int, str], None]
 _STEP = 1 << 20
@@ -89,7 +85,7 @@ def create_disk(
 
 
 def _header(new: NewDisk, manifest: Manifest, plugin: CipherPlugin) -> Header:
-    if manifest.cipher.encrypts == (manifest.id == UNENCRYPTED):
+    if manifest.cipher.encrypts == (manifest.id == header_area.UNENCRYPTED):
         raise DiskError(
             f"The plug-in {manifest.name} can't be used.",
             why="It claims not to encrypt, which only vmgui's own unencrypted disk may.",

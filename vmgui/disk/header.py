@@ -32,6 +32,8 @@ _NAMES = {PRIMARY_OFFSET: "first", BACKUP_OFFSET: "second"}
 
 FORMAT_VERSION = 1
 FLAG_ENCRYPTED = 1
+# The one plug-in whose disks carry no key and no flag.
+UNENCRYPTED = UUID("722b3980-d887-4f2b-9e42-ead06939b5db")
 
 # magic, version, flags, encryptionID, disk, generation, offset, copy size, JSON size
 _PREFIX = struct.Struct(">8sII16s16sQQII")
@@ -146,6 +148,8 @@ def decode(copy: bytes, offset: int) -> Header:
 
 def _check_flag(header: Header) -> None:
     """An encrypted disk has a key and a slot, an unencrypted one neither: no null cipher."""
+    if header.encrypted == (header.encryption_id == UNENCRYPTED):
+        raise HeaderDamaged(why="Its flag says something else than its encryptionID.")
     keyed = header.body.cipher.key_size > 0
     slots = bool(header.body.key_slots)
     if header.encrypted and not (keyed and slots):

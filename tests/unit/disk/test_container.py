@@ -14,7 +14,7 @@ from vmgui.api import Manifest
 from vmgui.disk import header as header_area
 from vmgui.disk import pin as pins
 from vmgui.disk.container import open_disk, read_header
-from vmgui.disk.create import UNENCRYPTED, NewDisk, create_disk
+from vmgui.disk.create import NewDisk, create_disk
 from vmgui.disk.errors import DiskError, DiskInUse, PinMismatch, Truncated
 from vmgui.plugin.found import PluginMissing, by_name
 from vmgui.plugin.load import for_header, load
@@ -125,7 +125,7 @@ def test_only_one_plugin_may_not_encrypt(tmp_path):
     import msgspec
 
     plugin = by_name("unencrypted")
-    assert plugin.manifest.id == UNENCRYPTED
+    assert plugin.manifest.id == header_area.UNENCRYPTED
     other: Manifest = msgspec.structs.replace(plugin.manifest, id=uuid4())
     with pytest.raises(DiskError, match="claims not to encrypt"):
         create_disk(NewDisk(tmp_path / "d", 4096, {}), other, load(plugin), None)
@@ -183,14 +183,14 @@ def test_missing_files_and_folders_are_explained(tmp_path, opened):
 
 
 def test_an_unknown_plugin_is_named_and_nothing_is_changed(make_disk, opened):
-    path = make_disk(plugin="unencrypted")
+    path = make_disk()
     storage = FileStorage(path)
     header = replace(read_header(path).header, encryption_id=uuid4())
     header_area.write(storage, header)
     storage.close()
     before = path.read_bytes()
     with pytest.raises(PluginMissing, match=f"{header.encryption_id}"):
-        opened(path, None)
+        opened(path)
     assert path.read_bytes() == before
 
 

@@ -226,8 +226,20 @@ def test_flag_and_key_must_agree(encrypted, key_size, slots):
     body = made(slots).body
     body = msgspec.structs.replace(body, cipher=Cipher("x", key_size, 4096, 0, {}))
     header = replace(made(), encrypted=encrypted, body=body, mac=bytes(32))
+    if not encrypted:
+        header = replace(header, encryption_id=header_area.UNENCRYPTED)
     with pytest.raises(HeaderDamaged, match="says"):
         decode(header.encode(PRIMARY_OFFSET), PRIMARY_OFFSET)
+
+
+def test_the_flag_and_the_encryption_id_must_agree():
+    """Not even the key's owner can sign a null cipher as encrypted, or the reverse."""
+    null = replace(made(), encryption_id=header_area.UNENCRYPTED).signed(KEY)
+    body = msgspec.structs.replace(made(0).body, cipher=Cipher("x", 0, 4096, 0, {}))
+    bare = replace(made(), encrypted=False, body=body, mac=bytes(32))
+    for header in (null, bare):
+        with pytest.raises(HeaderDamaged, match="encryptionID"):
+            decode(header.encode(PRIMARY_OFFSET), PRIMARY_OFFSET)
 
 
 def test_unknown_flags_and_versions_are_refused_by_name():
