@@ -9,8 +9,9 @@ from pathlib import Path
 from vmgui.demo import evidence
 from vmgui.demo.plain import PlainDisk
 from vmgui.demo.report import Report
+from vmgui.disk.body import DATA_OFFSET
 from vmgui.disk.container import read_header
-from vmgui.disk.header import DATA_ALIGNMENT, Header
+from vmgui.disk.header import Header
 from vmgui.disk.pin import Pin, differences
 from vmgui.paths import runtime_dir
 from vmgui.vm import store
@@ -50,7 +51,7 @@ class _Disk:
     @property
     def area(self) -> bytes:
         """What was ever written of the data area, as the host has it."""
-        return evidence.written(self.stored[DATA_ALIGNMENT:])
+        return evidence.written(self.stored[DATA_OFFSET:])
 
 
 def prove(report: Report, home: Path, subjects: list[Subject]) -> None:

@@ -98,9 +98,9 @@ def restore(path: Path, source: Path, secret: bytes | bytearray | None) -> Heade
                     remedy="Check which backup belongs to which disk; nothing was changed.",
                     code="other-disk",
                 )
-            generation, stale = max(generation, found.header.generation), found.damaged_offset
+            generation, stale = max(generation, found.header.generation), found.stale_offset
         volume_key = unlock(header, secret)
-        header = replace(header, generation=generation + 1).signed(volume_key)
+        header = replace(header, generation=generation).counted_up().signed(volume_key)
         if volume_key is not None:
             volume_key[:] = bytes(len(volume_key))
         try:

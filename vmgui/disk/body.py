@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -11,6 +12,15 @@ from vmgui.disk.errors import HeaderDamaged, NotSupported
 
 MAX_SLOTS = 32
 MAX_SECTORS = 1 << 53
+DATA_OFFSET = 1 << 20
+
+# RFC 9106, section 4, second recommended option: t=3, p=4, 64 MiB. The least we believe in.
+FLOOR_MEMORY = 64 << 10
+FLOOR_PASSES = 3
+MAX_PASSES = 1000
+MAX_LANES = 64
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
 class Kdf(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -106,14 +116,30 @@ def parse(text: bytes) -> Body:
     return body
 
 
+def _fits_64_bits(value: OptionValue) -> bool:
+    return isinstance(value, str) or -(1 << 63) <= value < 1 << 63
+
+
+def _costs_enough(slot: KeySlot) -> bool:
+    kdf = slot.kdf
+    return (
+        1 <= kdf.lanes <= MAX_LANES
+        and 1 <= kdf.passes <= MAX_PASSES
+        and kdf.memory >= FLOOR_MEMORY
+        and kdf.passes * kdf.memory >= FLOOR_PASSES * FLOOR_MEMORY
+    )
+
+
 def _check(body: Body) -> None:
     cipher = body.cipher
     slots = body.key_slots
     sectors = sum(segment.sectors for segment in body.segments)
+    times = [body.created, *(slot.created for slot in slots)]
     problems = (
         (cipher.sector_size not in (512, 4096), "the sector size"),
         (not 0 <= cipher.key_size <= 1024, "the key size"),
         (not 0 <= cipher.tag_size <= 256, "the tag size"),
+        (not all(map(_fits_64_bits, cipher.options.values())), "an option"),
         (len(slots) > MAX_SLOTS, "the number of key slots"),
         ([slot.id for slot in slots] != sorted({slot.id for slot in slots}), "the slots' order"),
         (any(not 0 <= slot.id < MAX_SLOTS for slot in slots), "a slot's number"),
@@ -124,8 +150,9 @@ def _check(body: Body) -> None:
         (any(segment.first_sector != 0 for segment in body.segments), "a segment's start"),
         (not 0 < sectors <= MAX_SECTORS, "the number of sectors"),
         (body.size != sectors * cipher.sector_size, "the size"),
-        (any(segment.offset % (1 << 20) for segment in body.segments), "a segment's alignment"),
-        (any(not 0 < segment.offset < 1 << 62 for segment in body.segments), "a segment's offset"),
+        (any(segment.offset != DATA_OFFSET for segment in body.segments), "a segment's offset"),
+        (not all(map(_TIME.fullmatch, times)), "a time"),
+        (not all(map(_costs_enough, slots)), "a slot's cost"),
     )
     for wrong, name in problems:
         if wrong:

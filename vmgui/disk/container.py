@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vmgui.api import CipherPlugin, Geometry
@@ -163,7 +163,7 @@ def open_disk(
         if found.damaged:
             warnings.append(f"{found.damaged} Repair it with: vmgui disk header repair {path}")
         if not read_only and not found.damaged:
-            header = replace(header, generation=header.generation + 1).signed(volume_key)
+            header = header.counted_up().signed(volume_key)
             _write(storage, header, found)
         if volume_key is not None:
             volume_key[:] = bytes(len(volume_key))
@@ -175,7 +175,7 @@ def open_disk(
 
 def _write(storage: Storage, header: Header, found: Found) -> None:
     try:
-        header_area.write(storage, header, first=found.damaged_offset)
+        header_area.write(storage, header, first=found.stale_offset)
     except OSError as error:
         raise DiskError(
             "The disk's header can't be written.",
@@ -196,6 +196,8 @@ def _device(
     geometry = Geometry(header.disk, cipher.sector_size, body.size // cipher.sector_size)
     key = LockedBuffer(cipher.key_size) if volume_key is not None else None
     try:
+        if plugin.key_size(cipher.options) != cipher.key_size:
+            raise ValueError(f"its options don't go with a key of {cipher.key_size} bytes.")
         if key is not None and volume_key is not None:
             cipher_key(volume_key, header.disk, header.encryption_id, key.view)
         view = key.view if key is not None else memoryview(bytearray())

@@ -14,7 +14,7 @@ from uuid import uuid4
 from vmgui.api import CipherPlugin, Manifest, OptionValue
 from vmgui.disk import header as header_area
 from vmgui.disk import keyslot
-from vmgui.disk.body import MAX_SECTORS, Body, Cipher, Segment
+from vmgui.disk.body import DATA_OFFSET, MAX_SECTORS, Body, Cipher, Segment
 from vmgui.disk.errors import DiskError
 from vmgui.disk.header import Header
 from vmgui.disk.kdf import DEFAULT_SECONDS, calibrated
@@ -120,7 +120,7 @@ def _header(new: NewDisk, manifest: Manifest, plugin: CipherPlugin) -> Header:
         discard="ignore" if new.fill else "allow",
         key_slots=[],
         requires=[],
-        segments=[Segment("linear", 0, sectors, header_area.DATA_ALIGNMENT)],
+        segments=[Segment("linear", 0, sectors, DATA_OFFSET)],
         size=sectors * new.sector_size,
     )
     return Header(manifest.cipher.encrypts, manifest.id, uuid4(), 1, body)
@@ -140,7 +140,7 @@ def _write_file(new: NewDisk, header: Header, progress: Progress) -> None:
     try:
         storage = FileStorage(partial, create=True)
         try:
-            storage.resize(header_area.DATA_ALIGNMENT + header.body.size)
+            storage.resize(DATA_OFFSET + header.body.size)
             if new.fill:
                 _fill(storage, progress)
             header_area.write(storage, header)
@@ -155,7 +155,7 @@ def _write_file(new: NewDisk, header: Header, progress: Progress) -> None:
 
 
 def _fill(storage: FileStorage, progress: Progress) -> None:
-    start, total = header_area.DATA_ALIGNMENT, storage.size
+    start, total = DATA_OFFSET, storage.size
     for offset in range(start, total, _STEP):
         step = min(_STEP, total - offset)
         storage.write(offset, memoryview(secrets.token_bytes(step)))

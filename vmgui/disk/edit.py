@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from vmgui.disk import header as header_area
@@ -89,7 +89,7 @@ class Editor:
         return self.volume_key
 
     def _save(self, slots: list[KeySlot]) -> None:
-        header = replace(self.header.with_slots(slots), generation=self.header.generation + 1)
+        header = self.header.with_slots(slots).counted_up()
         self._write(header.signed(self.volume_key))
 
     def _write(self, header: Header) -> None:
@@ -112,7 +112,7 @@ def editing(path: Path, secret: Secret | None) -> Iterator[Editor]:
     try:
         found = find_header(storage, path)
         volume_key = unlock(found.header, secret)
-        yield Editor(storage, found.header, volume_key, found.damaged_offset)
+        yield Editor(storage, found.header, volume_key, found.stale_offset)
     finally:
         if volume_key is not None:
             volume_key[:] = bytes(len(volume_key))

@@ -14,8 +14,8 @@ from uuid import UUID
 import msgspec
 
 from vmgui.disk import body as body_json
-from vmgui.disk.body import Body, KeySlot
-from vmgui.disk.errors import HeaderDamaged, HeaderForged, NotADisk, NotSupported
+from vmgui.disk.body import DATA_OFFSET, Body, KeySlot
+from vmgui.disk.errors import DiskError, HeaderDamaged, HeaderForged, NotADisk, NotSupported
 from vmgui.disk.keys import header_key
 from vmgui.disk.magic import foreign_format
 from vmgui.storage.base import Storage
@@ -23,7 +23,6 @@ from vmgui.storage.base import Storage
 COPY_SIZE = 64 << 10
 PRIMARY_OFFSET = 0
 BACKUP_OFFSET = 512 << 10
-DATA_ALIGNMENT = 1 << 20
 
 MAGIC = b"\x93VMGUI\r\n"
 BACKUP_MAGIC = b"\x93IUGMV\r\n"
@@ -31,6 +30,7 @@ _MAGIC_AT = {PRIMARY_OFFSET: MAGIC, BACKUP_OFFSET: BACKUP_MAGIC}
 _NAMES = {PRIMARY_OFFSET: "first", BACKUP_OFFSET: "second"}
 
 FORMAT_VERSION = 1
+MAX_GENERATION = (1 << 64) - 1
 FLAG_ENCRYPTED = 1
 # The one plug-in whose disks carry no key and no flag.
 UNENCRYPTED = UUID("722b3980-d887-4f2b-9e42-ead06939b5db")
@@ -73,6 +73,16 @@ class Header:
         text = body_json.canonical(self.body)
         covered = self._prefix(PRIMARY_OFFSET, len(text)) + text
         return hmac.digest(header_key(volume_key, self.disk), covered, "sha256")
+
+    def counted_up(self) -> Header:
+        """The same header of the next generation; sign it before it is written."""
+        if self.generation >= MAX_GENERATION:
+            raise DiskError(
+                "The disk's header can't be written any more.",
+                why="Its generation has reached the highest number there is.",
+                remedy="Open the disk read-only and copy its data to a new disk.",
+            )
+        return replace(self, generation=self.generation + 1)
 
     def with_slots(self, slots: list[KeySlot]) -> Header:
         """The same header with other key slots; sign it before it is written."""
@@ -160,19 +170,25 @@ def _check_flag(header: Header) -> None:
 
 @dataclass(frozen=True)
 class Found:
-    """The header to use, and what is wrong with the other copy (empty: nothing)."""
+    """The header to use, what is wrong with the other copy (empty: nothing), and which to write.
+
+    ``stale_offset`` is where the copy that is damaged or older lies; -1 when both are the same.
+    """
 
     header: Header
     damaged: str = ""
-    damaged_offset: int = -1
+    stale_offset: int = -1
 
 
 def read(storage: Storage) -> Found:
     """Read both copies and take the newer valid one.
 
+    A copy that is too new for this program is not a damaged one: the disk is refused then, lest
+    an older copy be used, or written, in its stead.
+
     Raises :exc:`NotADisk`, :exc:`HeaderDamaged`, :exc:`NotSupported`, OSError.
     """
-    area = bytearray(min(storage.size, DATA_ALIGNMENT))
+    area = bytearray(min(storage.size, DATA_OFFSET))
     storage.read(0, memoryview(area))
     good: dict[int, Header] = {}
     bad: dict[int, NotADisk | HeaderDamaged] = {}
@@ -182,16 +198,14 @@ def read(storage: Storage) -> Found:
         except (NotADisk, HeaderDamaged) as error:
             bad[offset] = error
     if not good:
-        raise _worst(bad, bytes(area[:DATA_ALIGNMENT]))
+        raise _worst(bad, bytes(area[:DATA_OFFSET]))
     offset = max(good, key=lambda at: (good[at].generation, -at))
     other = BACKUP_OFFSET if offset == PRIMARY_OFFSET else PRIMARY_OFFSET
     if other in bad:
         damaged = f"The {_NAMES[other]} copy of the header is damaged. {bad[other].why}".strip()
         return Found(good[offset], damaged, other)
-    if good[other] != good[offset]:
-        damaged = f"The {_NAMES[other]} copy of the header is older: its last write was cut short."
-        return Found(good[offset], damaged, other)
-    return Found(good[offset])
+    # An older copy is what an update cut short leaves behind: the next one makes it good.
+    return Found(good[offset], stale_offset=-1 if good[other] == good[offset] else other)
 
 
 def _worst(bad: dict[int, NotADisk | HeaderDamaged], area: bytes) -> NotADisk | HeaderDamaged:
@@ -215,7 +229,7 @@ def _worst(bad: dict[int, NotADisk | HeaderDamaged], area: bytes) -> NotADisk | 
 def write(storage: Storage, header: Header, *, first: int = -1) -> None:
     """Write one copy, sync, write the other, sync: at every moment one copy is valid.
 
-    ``first`` is the offset of the copy that is damaged or older (:attr:`Found.damaged_offset`),
+    ``first`` is the offset of the copy that is damaged or older (:attr:`Found.stale_offset`),
     so that the good one is touched last; with both good it is the second copy's turn first.
     """
     order = (BACKUP_OFFSET, PRIMARY_OFFSET)

@@ -1,7 +1,7 @@
-"""From a secret to a key-encryption key: Argon2id (RFC 9106), calibrated, with hard limits.
+"""From a secret to a key-encryption key: Argon2id (RFC 9106), calibrated.
 
-The limits are checked before any memory is taken, so that a hostile header can't exhaust the
-machine; the floor keeps anybody from making a disk that is cheap to guess.
+What a header may ask for at all is checked when it is read (:mod:`vmgui.disk.body`); what this
+computer can give, here, before any memory is taken.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ import time
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from vmgui.disk.body import Kdf
-from vmgui.disk.errors import HeaderDamaged
+from vmgui.disk.body import FLOOR_MEMORY, FLOOR_PASSES, MAX_PASSES, Kdf
+from vmgui.disk.errors import DiskError
 
 KIB_PER_GIB = 1 << 20
-# RFC 9106, section 4, second recommended option: t=3, p=4, 64 MiB. Our floor and starting point.
-FLOOR_MEMORY = 64 << 10
-PASSES = 3
 LANES = 4
 DEFAULT_SECONDS = 1.0
 CEILING_MEMORY = KIB_PER_GIB
 
-_MAX_PASSES = 1000
-_MAX_LANES = 64
+
+class TooMuchMemory(DiskError):
+    """A key slot that only a larger computer can try."""
+
+    code = "too-much-memory"
 
 
 def max_memory() -> int:
@@ -34,23 +34,21 @@ def max_memory() -> int:
 
 
 def check(kdf: Kdf) -> None:
-    """Raises :exc:`HeaderDamaged` for parameters outside the limits."""
+    """Raises :exc:`TooMuchMemory` for what this computer may not give."""
     if kdf.memory > max_memory():
-        raise HeaderDamaged(
+        raise TooMuchMemory(
             "A key slot asks for more memory than this computer may give.",
             why=f"It wants {kdf.memory >> 10} MiB; the limit here is {max_memory() >> 10} MiB.",
+            remedy="Open the disk with a passphrase that was set on a computer like this one, or "
+            "on a computer with more memory.",
         )
-    if (
-        not 1 <= kdf.lanes <= _MAX_LANES
-        or not 1 <= kdf.passes <= _MAX_PASSES
-        or kdf.memory < max(8 * kdf.lanes, FLOOR_MEMORY)
-        or kdf.passes * kdf.memory < PASSES * FLOOR_MEMORY
-    ):
-        raise HeaderDamaged("A key slot has impossible or unsafe parameters.")
 
 
 def derive(secret: bytes | bytearray, kdf: Kdf) -> bytearray:
-    """The 32-byte key that wraps the volume key. Takes about a second and ``kdf.memory`` KiB."""
+    """The 32-byte key that wraps the volume key. Takes about a second and ``kdf.memory`` KiB.
+
+    Raises :exc:`TooMuchMemory`.
+    """
     check(kdf)
     key = bytearray(32)
     Argon2id(
@@ -61,7 +59,7 @@ def derive(secret: bytes | bytearray, kdf: Kdf) -> bytearray:
 
 def calibrated(seconds: float = DEFAULT_SECONDS) -> Kdf:
     """Fresh parameters that take about ``seconds`` here: more memory first, then more passes."""
-    floor = Kdf("argon2id", FLOOR_MEMORY, PASSES, LANES, secrets.token_bytes(32))
+    floor = Kdf("argon2id", FLOOR_MEMORY, FLOOR_PASSES, LANES, secrets.token_bytes(32))
     if seconds <= 0:
         return floor
     start = time.perf_counter()
@@ -69,5 +67,5 @@ def calibrated(seconds: float = DEFAULT_SECONDS) -> Kdf:
     factor = seconds / max(time.perf_counter() - start, 1e-3)
     ceiling = min(CEILING_MEMORY, max_memory())
     memory = max(FLOOR_MEMORY, min(ceiling, int(FLOOR_MEMORY * factor)))
-    passes = max(PASSES, min(_MAX_PASSES, int(PASSES * factor * FLOOR_MEMORY / memory)))
+    passes = max(FLOOR_PASSES, min(MAX_PASSES, int(FLOOR_PASSES * factor * FLOOR_MEMORY / memory)))
     return Kdf("argon2id", memory, passes, LANES, secrets.token_bytes(32))

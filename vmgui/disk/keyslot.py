@@ -49,22 +49,24 @@ def unseal(slot: KeySlot, secret: Secret, disk: UUID) -> bytearray | None:
 def unlock(slots: Sequence[KeySlot], secret: Secret, disk: UUID) -> tuple[KeySlot, bytearray]:
     """The slot that ``secret`` opens, and the volume key.
 
-    A recovery slot is tried only with 24 words, which are tried on nothing else: each try costs
-    an Argon2id. Raises :exc:`WrongSecret`.
+    A recovery slot is tried only with 24 words, and first then: each try costs an Argon2id. A
+    slot that this computer has too little memory for is passed over. Raises
+    :exc:`WrongSecret`, or :exc:`TooMuchMemory` where a slot was passed over.
     """
     is_recovery = len(secret.split()) == 24
-    for slot in slots:
-        if (slot.kind == "recovery") == is_recovery:
+    tried = [slot for slot in slots if is_recovery or slot.kind != "recovery"]
+    passed_over = None
+    # A passphrase of 24 words is unusual, not impossible.
+    for slot in sorted(tried, key=lambda slot: slot.kind != "recovery"):
+        try:
             volume_key = unseal(slot, secret, disk)
-            if volume_key is not None:
-                return slot, volume_key
-    if is_recovery:
-        # A passphrase of 24 words is unusual, not impossible.
-        for slot in slots:
-            if slot.kind != "recovery":
-                volume_key = unseal(slot, secret, disk)
-                if volume_key is not None:
-                    return slot, volume_key
+        except kdf_argon.TooMuchMemory as error:
+            passed_over = error
+            continue
+        if volume_key is not None:
+            return slot, volume_key
+    if passed_over is not None:
+        raise passed_over
     raise WrongSecret(
         "That doesn't open the disk.",
         why="None of its key slots fits this passphrase, key file or recovery key.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import sys
 
-from vmgui.api import CipherPlugin
+from vmgui.api import CipherPlugin, Manifest, ManifestError
+from vmgui.disk.body import Cipher
 from vmgui.disk.header import Header
 from vmgui.errors import VmguiError
 from vmgui.plugin.found import Plugin, by_id
@@ -49,5 +50,34 @@ def load(plugin: Plugin) -> CipherPlugin:
 
 
 def for_header(header: Header) -> CipherPlugin:
-    """The plug-in that a disk's header names, ready to be used."""
-    return load(by_id(header.encryption_id, header.body.cipher.plugin))
+    """The plug-in that a disk's header names, ready to be used.
+
+    Raises :exc:`PluginRefused`, also for a header whose parameters the manifest doesn't offer.
+    """
+    cipher = header.body.cipher
+    plugin = by_id(header.encryption_id, cipher.plugin)
+    _check_offer(plugin.manifest, cipher)
+    return load(plugin)
+
+
+def _check_offer(manifest: Manifest, cipher: Cipher) -> None:
+    offer = manifest.cipher
+    why = ""
+    if cipher.sector_size not in offer.sector_sizes:
+        why = f"It has no sectors of {cipher.sector_size} bytes."
+    elif cipher.key_size not in (offer.key_sizes if offer.encrypts else [0]):
+        why = f"It has no keys of {cipher.key_size} bytes."
+    elif cipher.tag_size != offer.tag_size:
+        why = f"Its tags have {offer.tag_size} bytes, not {cipher.tag_size}."
+    else:
+        try:
+            if manifest.options_with(cipher.options) != cipher.options:
+                why = "The disk has no value for one of its options."
+        except ManifestError as error:
+            why = str(error)
+    if why:
+        raise PluginRefused(
+            f"The plug-in “{manifest.name}” (version {manifest.version}) can't serve this disk.",
+            why=why,
+            remedy="Install the version of the plug-in that the disk was made with.",
+        )

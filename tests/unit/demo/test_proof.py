@@ -12,8 +12,8 @@ import pytest
 from vmgui.demo import proof
 from vmgui.demo.proof import Subject, _Disk
 from vmgui.demo.report import Report
-from vmgui.disk.body import Body, Cipher, Segment
-from vmgui.disk.header import DATA_ALIGNMENT, Header
+from vmgui.disk.body import DATA_OFFSET, Body, Cipher, Segment
+from vmgui.disk.header import Header
 from vmgui.disk.pin import pin_of
 from vmgui.errors import VmguiError
 
@@ -31,11 +31,11 @@ def good(tmp_path: Path) -> _Disk:
         discard="allow",
         key_slots=[],
         requires=[],
-        segments=[Segment("linear", 0, 256, DATA_ALIGNMENT)],
+        segments=[Segment("linear", 0, 256, DATA_OFFSET)],
         size=1 << 20,
     )
     header = Header(True, uuid4(), uuid4(), 1, body)
-    stored = (b"header" + bytes(DATA_ALIGNMENT))[:DATA_ALIGNMENT] + NOISE
+    stored = (b"header" + bytes(DATA_OFFSET))[:DATA_OFFSET] + NOISE
     plain = TEXT + b"DIARY   TXT and more"
     return _Disk(subject, plain, stored, "fp", header, pin_of(header, "fp"))
 
@@ -75,7 +75,7 @@ def test_a_file_with_a_file_name(good):
 
 
 def test_a_file_that_is_text(good):
-    fails(proof._noise, replace(good, stored=good.stored[:DATA_ALIGNMENT] + TEXT), "is no noise")
+    fails(proof._noise, replace(good, stored=good.stored[:DATA_OFFSET] + TEXT), "is no noise")
 
 
 def test_a_cipher_whose_blocks_repeat(good):
@@ -87,7 +87,7 @@ def test_a_slight_bias(good):
     """One byte in a hundred is always the same."""
     area = bytearray(NOISE)
     area[::100] = b"\x07" * len(area[::100])
-    stored = good.stored[:DATA_ALIGNMENT] + bytes(area)
+    stored = good.stored[:DATA_OFFSET] + bytes(area)
     fails(proof._noise, replace(good, stored=stored), "is no noise")
 
 

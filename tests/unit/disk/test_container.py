@@ -8,6 +8,7 @@ import sys
 from dataclasses import replace
 from uuid import uuid4
 
+import msgspec
 import pytest
 
 from vmgui.api import Manifest
@@ -15,7 +16,10 @@ from vmgui.disk import header as header_area
 from vmgui.disk import pin as pins
 from vmgui.disk.container import open_disk, read_header
 from vmgui.disk.create import NewDisk, create_disk
+from vmgui.disk.edit import editing
 from vmgui.disk.errors import DiskError, DiskInUse, PinMismatch, Truncated
+from vmgui.disk.header import BACKUP_OFFSET, COPY_SIZE, PRIMARY_OFFSET
+from vmgui.errors import VmguiError
 from vmgui.plugin.found import PluginMissing, by_name
 from vmgui.plugin.load import for_header, load
 from vmgui.storage.file import FileStorage
@@ -213,6 +217,43 @@ def test_with_a_damaged_copy_it_opens_warns_and_leaves_the_header_alone(make_dis
     disk.close()
     assert "vmgui disk header repair" in disk.warnings[0]
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("stale", [PRIMARY_OFFSET, BACKUP_OFFSET])
+def test_an_update_cut_short_is_made_good_at_the_next_opening(make_disk, opened, stale):
+    path = make_disk()
+    older = path.read_bytes()[stale : stale + COPY_SIZE]
+    opened(path).close()
+    with open(path, "r+b") as file:
+        file.seek(stale)
+        file.write(older)
+    assert read_header(path).stale_offset == stale
+    disk = opened(path)
+    disk.close()
+    found = read_header(path)
+    assert (disk.warnings, found.stale_offset, found.header.generation) == ([], -1, 3)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"options": {"key_bits": 128}}, "64 bytes"),
+        ({"key_size": 48}, "keys of 48 bytes"),
+        ({"options": {"key_bits": 192}}, "192"),
+        ({"options": {}}, "no value"),
+        ({"options": {"key_bits": 256, "x": 1}}, "“x”"),
+    ],
+)
+def test_parameters_that_the_plugin_does_not_offer_are_refused(make_disk, opened, change, words):
+    """Signed by the owner's key or not: 64 bytes of key for 128 bits is no cipher we know."""
+    path = make_disk()
+    with editing(path, b"correct horse") as editor:
+        cipher = msgspec.structs.replace(editor.header.body.cipher, **change)
+        body = msgspec.structs.replace(editor.header.body, cipher=cipher)
+        editor.header = replace(editor.header, body=body)
+        editor.repair()
+    with pytest.raises(VmguiError, match=words):
+        opened(path)
 
 
 def test_a_pin_accepts_its_disk_and_newer_generations(make_disk, opened):

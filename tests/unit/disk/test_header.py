@@ -105,7 +105,47 @@ def test_the_higher_generation_counts():
         storage = medium(first.encode(PRIMARY_OFFSET), second.encode(BACKUP_OFFSET))
         found = header_area.read(storage)
         assert found.header == new
-        assert "older" in found.damaged
+        assert not found.damaged
+        assert found.stale_offset == (PRIMARY_OFFSET if first is old else BACKUP_OFFSET)
+
+
+def test_the_first_copy_counts_where_two_of_a_generation_differ():
+    other = made(2)
+    storage = medium(other.encode(PRIMARY_OFFSET), made().encode(BACKUP_OFFSET))
+    found = header_area.read(storage)
+    assert (found.header, found.stale_offset) == (other, BACKUP_OFFSET)
+
+
+def too_new(offset: int, how: str) -> bytes:
+    """A good copy in every other way, with a mended checksum."""
+    copy = bytearray(made().encode(offset))
+    if how == "version":
+        struct.pack_into(">I", copy, 8, 2)
+    elif how == "flags":
+        struct.pack_into(">I", copy, 12, 3)
+    else:
+        size = struct.unpack_from(">I", copy, 68)[0]
+        text = bytes(copy[_JSON : _JSON + size])
+        newer = text.replace(b'"requires":[]', b'"requires":["journal"]')
+        copy[_JSON:] = newer.ljust(COPY_SIZE - _JSON, b"\0")
+        struct.pack_into(">I", copy, 68, len(newer))
+    return with_checksum(copy)
+
+
+@pytest.mark.parametrize("how", ["version", "flags", "requires"])
+@pytest.mark.parametrize("offset", [PRIMARY_OFFSET, BACKUP_OFFSET])
+def test_one_copy_too_new_refuses_the_disk(how, offset):
+    copies = {at: made().encode(at) for at in (PRIMARY_OFFSET, BACKUP_OFFSET)}
+    copies[offset] = too_new(offset, how)
+    with pytest.raises(NotSupported, match="newer version"):
+        header_area.read(medium(*copies.values()))
+
+
+def test_the_last_generation_is_not_counted_up():
+    last = replace(made(), generation=header_area.MAX_GENERATION)
+    assert decode(last.encode(PRIMARY_OFFSET), PRIMARY_OFFSET) == last
+    with pytest.raises(DiskError, match="highest number"):
+        last.counted_up()
 
 
 def test_both_copies_destroyed_says_how_to_go_on():
@@ -154,7 +194,7 @@ def test_a_torn_update_leaves_the_old_or_the_new_header(stale):
         storage = PowerCut(2 << 20, blocks)
         storage.data[:] = medium(primary, backup).data
         try:
-            header_area.write(storage, new, first=header_area.read(storage).damaged_offset)
+            header_area.write(storage, new, first=header_area.read(storage).stale_offset)
         except Torn:
             pass
         found = header_area.read(storage).header
@@ -187,8 +227,10 @@ def _good_json() -> bytes:
         (b'"sectors":256', b'"sectors":257', HeaderDamaged, "size"),
         (b'"sectors":256', b'"sectors":-256', HeaderDamaged, "sectors"),
         (b'"sector_size":4096', b'"sector_size":4095', HeaderDamaged, "sector size"),
-        (b'"offset":1048576', b'"offset":1048577', HeaderDamaged, "alignment"),
+        (b'"offset":1048576', b'"offset":2097152', HeaderDamaged, "offset"),
         (b'"offset":1048576', b'"offset":0', HeaderDamaged, "offset"),
+        (b'"created":"2026', b'"created":"26', HeaderDamaged, "time"),
+        (b'"key_bits":256', b'"key_bits":9223372036854775808', HeaderDamaged, "an option"),
         (b'"id":0', b'"id":32', HeaderDamaged, "slot's number"),
         (b'"argon2id"', b'"pbkdf2"', HeaderDamaged, "type"),
         (b'"linear"', b'"mirror"', HeaderDamaged, "type"),

@@ -6,9 +6,10 @@ import os
 import stat
 
 import pytest
+from msgspec.structs import replace
 
 from vmgui.disk import backup, kdf, keyslot
-from vmgui.disk.body import Kdf
+from vmgui.disk.body import FLOOR_MEMORY, Kdf, canonical, parse
 from vmgui.disk.container import open_disk, read_header, unlock
 from vmgui.disk.edit import editing
 from vmgui.disk.errors import DiskError, HeaderDamaged, SecretWanted, WrongSecret
@@ -129,7 +130,6 @@ def test_argon2id_vector():
 @pytest.mark.parametrize(
     "values",
     [
-        {"memory": 1 << 40},
         {"memory": 65535},
         {"memory": 0},
         {"passes": 0},
@@ -140,20 +140,38 @@ def test_argon2id_vector():
         {"passes": -3},
     ],
 )
-def test_a_hostile_kdf_is_refused_before_it_runs(values, monkeypatch):
+def test_a_header_with_a_hostile_kdf_is_refused(make_disk, values):
+    body = read_header(make_disk()).header.body
+    slot = body.key_slots[0]
+    cheap = replace(slot, kdf=replace(slot.kdf, **values))
+    with pytest.raises(HeaderDamaged, match="slot's cost"):
+        parse(canonical(replace(body, key_slots=[cheap])))
+
+
+@pytest.mark.parametrize("memory", [1 << 40, kdf.max_memory() + 1])
+def test_too_much_memory_is_refused_before_it_is_taken(memory, monkeypatch):
     monkeypatch.setattr(kdf, "Argon2id", None)
-    made = Kdf(
-        **{"type": "argon2id", "memory": 65536, "passes": 3, "lanes": 4, "salt": bytes(32)} | values
-    )
-    with pytest.raises(HeaderDamaged, match="key slot"):
-        kdf.derive(b"x", made)
+    with pytest.raises(kdf.TooMuchMemory, match="more memory than this computer"):
+        kdf.derive(b"x", Kdf("argon2id", memory, 3, 4, bytes(32)))
+
+
+def test_a_slot_too_large_for_this_computer_is_passed_over(make_disk, monkeypatch):
+    path = make_disk()
+    with editing(path, SECRET) as editor:
+        editor.add(b"other", "passphrase", 0)
+    first, second = read_header(path).header.body.key_slots
+    disk = read_header(path).header.disk
+    slots = [replace(first, kdf=replace(first.kdf, memory=kdf.max_memory() + 1)), second]
+    assert keyslot.unlock(slots, b"other", disk)[0].id == second.id
+    with pytest.raises(kdf.TooMuchMemory):
+        keyslot.unlock(slots, SECRET, disk)
 
 
 def test_calibration_stays_within_its_limits():
     for seconds in (0, 0.01, 0.5):
         made = kdf.calibrated(seconds)
         kdf.check(made)
-        assert kdf.FLOOR_MEMORY <= made.memory <= kdf.CEILING_MEMORY
+        assert FLOOR_MEMORY <= made.memory <= kdf.CEILING_MEMORY
     assert kdf.calibrated(0).salt != kdf.calibrated(0).salt
 
 
