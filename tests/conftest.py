@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import tempfile
 import time
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ from hypothesis import settings
 # How long an example takes says nothing on a shared machine.
 settings.register_profile("vmgui", deadline=None)
 settings.load_profile("vmgui")
+
+# Whoever starts us in the background may have had Ctrl-C ignored, which processes inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The fixture secret_service: a real keyring.
 pytest_plugins = ["tests.keyring_daemon"]

@@ -168,6 +168,23 @@ def test_a_locked_keyring_is_opened_on_request(
     assert dialog.secrets() == {0: PASSPHRASE.encode()}
 
 
+def test_a_no_to_the_keyring_is_taken_for_all_disks(
+    qtbot: QtBot, secret_service: SecretService, prompter: Prompter
+) -> None:
+    paths = [make_disk("a"), make_disk("b", "another")]
+    for path in paths:
+        keyring_store.store(read_header(path).header.disk, path, PASSPHRASE.encode())
+    secret_service.lock()
+    dialog = opened(qtbot, locked(*paths))
+    until(qtbot, dialog.keyring.unlock.isVisible)
+    click(dialog.keyring.unlock)
+    prompter.answer("Escape")
+    until(qtbot, dialog.keyring.unlock.isEnabled)
+    assert prompter.shown() == [], "it asks again"
+    assert dialog.isVisible()
+    assert dialog.secrets() == {0: b"", 1: b""}
+
+
 @pytest.fixture
 def machine() -> str:
     made = pinning.attach(definition.new("debian"), make_disk("a"))

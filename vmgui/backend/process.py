@@ -81,8 +81,7 @@ class Reports:
 
 def run(order: Order, channel: Channel) -> int:
     """The whole life of a backend; returns its exit status."""
-    warnings = harden()
-    for warning in warnings:
+    for warning in harden():
         log.warning("%s", warning)
     received = channel.receive()
     if received is None:
@@ -106,7 +105,7 @@ def run(order: Order, channel: Channel) -> int:
         return _fail(channel, disk, problem)
     check = PeerCheck("pid" if message.get("peer") == "pid" else "uid")
     backend = _Backend(order.socket, channel, disk, listener, check, reports)
-    backend.serve(warnings)
+    backend.serve()
     return 0
 
 
@@ -202,7 +201,7 @@ class _Backend:
         self._server = Server(disk.device, check, reports.tell)
         self._stopping = False
 
-    def serve(self, warnings: list[str]) -> None:
+    def serve(self) -> None:
         """Tell the parent that all is ready, serve until told to stop, and close the disk."""
         self._reports.ring_on_signals()
         signal.signal(signal.SIGTERM, self._on_sigterm)
@@ -211,12 +210,12 @@ class _Backend:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         try:
             with suppress(BrokenPipeError, ConnectionResetError):  # the parent is gone: stop
-                self._channel.send(self._ready(warnings))
+                self._channel.send(self._ready())
                 self._loop()
         finally:
             self._close()
 
-    def _ready(self, warnings: list[str]) -> dict[str, Any]:
+    def _ready(self) -> dict[str, Any]:
         disk = self._disk
         return {
             "event": "ready",
@@ -227,7 +226,7 @@ class _Backend:
             "fingerprint": disk.fingerprint,
             "disk_uuid": str(disk.header.disk),
             "encryption_id": str(disk.header.encryption_id),
-            "warnings": [*disk.warnings, *warnings],
+            "warnings": disk.warnings,
         }
 
     def _loop(self) -> None:

@@ -53,7 +53,7 @@ class Parent:
             check,
             self.reports,
         )
-        backend.serve(["two"])
+        backend.serve()
 
     def heard(self) -> list[dict[str, object]]:
         """All that the backend said; afterwards it can say no more."""
@@ -86,7 +86,7 @@ def test_the_disk_is_flushed_and_closed_at_the_end(parent):
     assert not parent.place.exists()
     (ready,) = parent.heard()
     assert ready["event"] == "ready"
-    assert ready["warnings"] == ["one", "two"]
+    assert ready["warnings"] == ["one"]
 
 
 def test_a_read_only_disk_is_not_flushed(parent):
@@ -133,10 +133,10 @@ def test_the_file_that_took_the_sockets_place_is_left_alone(parent, monkeypatch)
 
     serve = process._Backend.serve
 
-    def replaced(self: process._Backend, warnings: list[str]) -> None:
+    def replaced(self: process._Backend) -> None:
         place.unlink()
         place.write_text("another's")
-        serve(self, warnings)
+        serve(self)
 
     monkeypatch.setattr(process._Backend, "serve", replaced)
     parent.run()

@@ -16,6 +16,7 @@ from vmgui.gui.keyring_choice import KeyringChoice
 from vmgui.gui.notice import Notice
 from vmgui.gui.passphrase_field import PassphraseField
 from vmgui.secret import keyring_store, source
+from vmgui.secret.keyring_state import State
 
 
 @dataclass
@@ -143,7 +144,13 @@ class UnlockDialog(Notice):
         self.keyring.unlock.setEnabled(False)
 
         def look() -> list[tuple[Locked, bytearray | None]]:
-            return [(disk, keyring_store.lookup(disk.uuid, unlock=True).secret) for disk in locked]
+            found = []
+            for disk in locked:
+                answer = keyring_store.lookup(disk.uuid, unlock=True)
+                if answer.state in {State.REFUSED, State.ABSENT}:
+                    break  # the person has said no once: don't ask again for each disk
+                found.append((disk, answer.secret))
+            return found
 
         in_background(self, look, self._from_keyring, lambda error: self._from_keyring([]))
 
