@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import threading
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -88,8 +89,13 @@ def test_a_secret_is_not_in_the_line_and_not_left_in_the_buffer():
 )
 def test_what_is_no_message_is_an_error(data):
     one, other = socket.socketpair()
+
+    def send() -> None:
+        with other, suppress(BrokenPipeError):  # the channel gives up before the end
+            other.sendall(data)
+
     with one:
-        thread = threading.Thread(target=lambda: (other.sendall(data), other.close()))
+        thread = threading.Thread(target=send)
         thread.start()
         with pytest.raises(ChannelError):
             Channel(one).receive()
