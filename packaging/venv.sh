@@ -49,6 +49,8 @@ Install one, or name it: make $1 PYTHON=/path/to/python3"
         fail "Python packages could not be installed; pip's own words are above."
     set -- --editable .
     for project in plugins/*/; do set -- "$@" --editable "${project%/}"; done
+    # What an earlier installation left beside the sources would be found before the new one.
+    rm -rf ./*.egg-info plugins/*/*.egg-info
     $pip --no-deps --no-build-isolation "$@" ||
         fail "vmgui itself could not be installed into .venv; pip's own words are above."
     venv_inputs "$purpose" >".venv/.ready-$purpose"

@@ -9,9 +9,9 @@ from pathlib import Path
 from vmgui.demo import evidence
 from vmgui.demo.plain import PlainDisk
 from vmgui.demo.report import Report
-from vmgui.disk.body import DATA_OFFSET
 from vmgui.disk.container import read_header
 from vmgui.disk.header import Header
+from vmgui.disk.integrity.layout import DATA_OFFSET
 from vmgui.disk.pin import Pin, differences
 from vmgui.paths import runtime_dir
 from vmgui.vm import store

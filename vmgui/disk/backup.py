@@ -77,7 +77,7 @@ def restore(path: Path, source: Path, secret: bytes | bytearray | None) -> Heade
     header = read_backup(source)
     storage = open_storage(path, read_only=False)
     try:
-        needed = header.body.segments[0].offset + header.body.size
+        needed = header.body.end
         if storage.size < needed:
             raise DiskError(
                 f"The header backup {source} does not belong to {path}.",

@@ -9,10 +9,20 @@ import msgspec
 
 from vmgui.api import OptionValue
 from vmgui.disk.errors import HeaderDamaged, NotSupported
+from vmgui.disk.integrity.layout import (
+    DATA_OFFSET,
+    MAX_JOURNAL,
+    MIN_JOURNAL,
+    ROOTS_SIZE,
+    STAMP_SIZE,
+    Layout,
+)
 
 MAX_SLOTS = 32
 MAX_SECTORS = 1 << 53
-DATA_OFFSET = 1 << 20
+
+# The one feature that this version knows: authenticated disks.
+SECTOR_TAGS = "sector-tags"
 
 # RFC 9106, section 4, second recommended option: t=3, p=4, 64 MiB. The least we believe in.
 FLOOR_MEMORY = 64 << 10
@@ -70,6 +80,34 @@ class Segment(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     offset: int
 
 
+class Area(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A part of the container, in bytes."""
+
+    offset: int
+    size: int
+
+
+class Integrity(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What an authenticated disk has besides its data. ``epoch`` counts sessions of writing."""
+
+    epoch: int
+    journal: Area
+    roots: Area
+    stamps: Area
+    tags: Area
+
+    @staticmethod
+    def of(layout: Layout, epoch: int) -> Integrity:
+        """The areas of a layout."""
+        return Integrity(
+            epoch=epoch,
+            journal=Area(layout.journal, layout.journal_size),
+            roots=Area(layout.roots, ROOTS_SIZE),
+            stamps=Area(layout.stamps, layout.stamps_size),
+            tags=Area(layout.tags, layout.tags_size),
+        )
+
+
 class Body(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """All of the JSON area. ``size`` in bytes; ``requires`` names features that must be known."""
 
@@ -80,6 +118,21 @@ class Body(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     requires: list[str]
     segments: list[Segment]
     size: int
+    integrity: Integrity | msgspec.UnsetType = msgspec.UNSET
+
+    def layout(self) -> Layout:
+        """Of an authenticated disk."""
+        assert isinstance(self.integrity, Integrity)
+        sectors, cipher = self.segments[0].sectors, self.cipher
+        journal = self.integrity.journal.size
+        return Layout(sectors, cipher.sector_size, cipher.tag_size, journal)
+
+    @property
+    def end(self) -> int:
+        """How many bytes the container has at least."""
+        if isinstance(self.integrity, Integrity):
+            return self.layout().end
+        return self.segments[0].offset + self.size
 
 
 class _Requires(msgspec.Struct):
@@ -101,10 +154,11 @@ def parse(text: bytes) -> Body:
     :exc:`HeaderDamaged` for everything else that is not exactly as specified.
     """
     try:
-        features = msgspec.json.decode(text, type=_Requires).requires
+        features = set(msgspec.json.decode(text, type=_Requires).requires) - {SECTOR_TAGS}
         if features:
             raise NotSupported(
-                f"The disk needs what this version of vmgui can't do: {', '.join(features)}.",
+                "The disk needs what this version of vmgui can't do: "
+                f"{', '.join(sorted(features))}.",
                 remedy="Open it with a newer version of vmgui.",
             )
         body = msgspec.json.decode(text, type=Body)
@@ -157,9 +211,23 @@ def _check(body: Body) -> None:
     for wrong, name in problems:
         if wrong:
             raise HeaderDamaged(why=f"In its description {name} is impossible.")
-    for feature, wanted in (("sector tags", cipher.tag_size != 0),):
-        if wanted:
-            raise NotSupported(
-                f"The disk needs what this version of vmgui can't do: {feature}.",
-                remedy="Open it with a newer version of vmgui.",
-            )
+    tagged = [SECTOR_TAGS] if cipher.tag_size else []
+    if body.requires != tagged or bool(tagged) != isinstance(body.integrity, Integrity):
+        raise HeaderDamaged(why="Its description says two things about sector tags.")
+    if isinstance(body.integrity, Integrity):
+        _check_integrity(body, body.integrity)
+
+
+def _check_integrity(body: Body, integrity: Integrity) -> None:
+    problems = (
+        (body.cipher.tag_size < 16 or body.cipher.tag_size % STAMP_SIZE, "the tag size"),
+        (not MIN_JOURNAL <= integrity.journal.size <= MAX_JOURNAL, "the journal's size"),
+        (integrity.journal.size % MIN_JOURNAL, "the journal's size"),
+        (not 0 < integrity.epoch < 1 << 63, "the epoch"),
+        (body.discard != "allow", "what becomes of discards"),
+    )
+    for wrong, name in problems:
+        if wrong:
+            raise HeaderDamaged(why=f"In its description {name} is impossible.")
+    if integrity != Integrity.of(body.layout(), integrity.epoch):
+        raise HeaderDamaged(why="In its description the place of an area is impossible.")

@@ -11,10 +11,12 @@ from vmgui.api import CipherPlugin, Geometry
 from vmgui.disk import header as header_area
 from vmgui.disk import keyslot, lock
 from vmgui.disk import pin as pins
+from vmgui.disk.body import Integrity
 from vmgui.disk.engine import BlockDevice, EncryptedDevice
 from vmgui.disk.errors import DiskError, NotSupported, SecretWanted, Truncated
 from vmgui.disk.header import Found, Header
-from vmgui.disk.keys import cipher_key, fingerprint
+from vmgui.disk.integrity.device import AuthenticatedDevice
+from vmgui.disk.keys import cipher_key, fingerprint, integrity_key
 from vmgui.memory import LockedBuffer
 from vmgui.storage.base import Storage
 from vmgui.storage.file import FileStorage
@@ -81,8 +83,7 @@ def find_header(storage: Storage, path: Path) -> Found:
         # Which disk it is about is known only here.
         error.what = f"{path}: {error.what[0].lower()}{error.what[1:]}"
         raise
-    segment = found.header.body.segments[0]
-    needed = segment.offset + found.header.body.size
+    needed = found.header.body.end
     if storage.size < needed:
         raise Truncated(
             f"The disk {path} is cut short.",
@@ -162,9 +163,8 @@ def open_disk(
         warnings = []
         if found.damaged:
             warnings.append(f"{found.damaged} Repair it with: vmgui disk header repair {path}")
-        if not read_only and not found.damaged:
-            header = header.counted_up().signed(volume_key)
-            _write(storage, header, found)
+        if not read_only:
+            header = _begin_writing(storage, found, device, volume_key)
         if volume_key is not None:
             volume_key[:] = bytes(len(volume_key))
     except BaseException:
@@ -173,7 +173,16 @@ def open_disk(
     return Disk(path, header, device, print_, storage, close_cipher, warnings)
 
 
-def _write(storage: Storage, header: Header, found: Found) -> None:
+def _begin_writing(
+    storage: Storage, found: Found, device: BlockDevice, volume_key: bytearray | None
+) -> Header:
+    """Count up what tells this session from those before it; the header as it is then."""
+    header = found.header
+    if isinstance(device, AuthenticatedDevice):
+        header = header.with_epoch(_start_session(device))
+    if found.damaged:
+        return found.header
+    header = header.counted_up().signed(volume_key)
     try:
         header_area.write(storage, header, first=found.stale_offset)
     except OSError as error:
@@ -181,6 +190,19 @@ def _write(storage: Storage, header: Header, found: Found) -> None:
             "The disk's header can't be written.",
             why=f"{error.strerror}.",
             remedy="Free some room or check the drive; the disk is as it was before.",
+        ) from None
+    return header
+
+
+def _start_session(device: AuthenticatedDevice) -> int:
+    try:
+        return device.start_session()
+    except OSError as error:
+        raise DiskError(
+            "What the disk's journal holds can't be brought home.",
+            why=f"{error.strerror}.",
+            remedy="Free some room or check the drive; nothing is lost, and the disk can be "
+            "opened read-only.",
         ) from None
 
 
@@ -206,10 +228,22 @@ def _device(
         raise NotSupported(f"The plug-in {cipher.plugin} can't serve this disk: {error}") from None
 
     def close() -> None:
+        device.close()
         sector_cipher.close()
         if key is not None:
             key.close()
 
+    device: BlockDevice
+    if cipher.tag_size and volume_key is not None and isinstance(body.integrity, Integrity):
+        device = AuthenticatedDevice(
+            storage,
+            sector_cipher,
+            body.layout(),
+            integrity_key(volume_key, header.disk),
+            epoch=body.integrity.epoch,
+            on_error=on_error,
+        )
+        return device, close
     device = EncryptedDevice(
         storage,
         sector_cipher,

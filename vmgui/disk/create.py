@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+import msgspec
+
 from vmgui.api import CipherPlugin, Manifest, OptionValue
 from vmgui.disk import header as header_area
 from vmgui.disk import keyslot
-from vmgui.disk.body import DATA_OFFSET, MAX_SECTORS, Body, Cipher, Segment
+from vmgui.disk.body import MAX_SECTORS, SECTOR_TAGS, Body, Cipher, Integrity, Segment
 from vmgui.disk.errors import DiskError
 from vmgui.disk.header import Header
+from vmgui.disk.integrity import root as roots
+from vmgui.disk.integrity.layout import DATA_OFFSET, Layout, journal_size
 from vmgui.disk.kdf import DEFAULT_SECONDS, calibrated
-from vmgui.disk.keys import VOLUME_KEY_SIZE
+from vmgui.disk.keys import VOLUME_KEY_SIZE, integrity_key
 from vmgui.storage.file import FileStorage
 
 Progress = Callable[[int, int, str], None]
@@ -67,6 +71,7 @@ def create_disk(
             remedy="Leave the passphrase out, or choose a plug-in that encrypts.",
         )
     _check_free(new.path)
+    mac_key = b""
     if header.encrypted and secret:
         progress(0, 0, "Preparing the key")
         volume_key = bytearray(secrets.token_bytes(VOLUME_KEY_SIZE))
@@ -79,8 +84,9 @@ def create_disk(
             kdf=calibrated(new.unlock_seconds),
         )
         header = header.with_slots([slot]).signed(volume_key)
+        mac_key = integrity_key(volume_key, header.disk)
         volume_key[:] = bytes(len(volume_key))
-    _write_file(new, header, progress)
+    _write_file(new, header, mac_key, progress)
     return header
 
 
@@ -97,11 +103,11 @@ def _header(new: NewDisk, manifest: Manifest, plugin: CipherPlugin) -> Header:
             f"The plug-in {manifest.name} has no sectors of {new.sector_size} bytes.",
             remedy=f"Choose {sizes}.",
         )
-    if manifest.cipher.tag_size:
+    if manifest.cipher.tag_size and new.fill:
         raise DiskError(
-            f"The plug-in {manifest.name} notices tampering, which needs sector tags.",
-            why="This version of vmgui can't keep sector tags yet.",
-            remedy="Choose another plug-in.",
+            "A disk that notices tampering can't be filled with random data.",
+            why="Which of its sectors are in use can be told from their tags.",
+            remedy="Leave that option out, or choose a plug-in that does not notice tampering.",
             code="not-supported",
         )
     sectors = -(-new.size // new.sector_size)
@@ -114,14 +120,20 @@ def _header(new: NewDisk, manifest: Manifest, plugin: CipherPlugin) -> Header:
             "which its manifest doesn't list.",
             remedy="Tell its publisher, and choose another plug-in.",
         )
+    tag_size, size = manifest.cipher.tag_size, sectors * new.sector_size
+    integrity: Integrity | msgspec.UnsetType = msgspec.UNSET
+    if tag_size:
+        layout = Layout(sectors, new.sector_size, tag_size, journal_size(size))
+        integrity = Integrity.of(layout, roots.FIRST_EPOCH)
     body = Body(
-        cipher=Cipher(manifest.name, key_size, new.sector_size, 0, dict(new.options)),
+        cipher=Cipher(manifest.name, key_size, new.sector_size, tag_size, dict(new.options)),
         created=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         discard="ignore" if new.fill else "allow",
         key_slots=[],
-        requires=[],
+        requires=[SECTOR_TAGS] if tag_size else [],
         segments=[Segment("linear", 0, sectors, DATA_OFFSET)],
-        size=sectors * new.sector_size,
+        size=size,
+        integrity=integrity,
     )
     return Header(manifest.cipher.encrypts, manifest.id, uuid4(), 1, body)
 
@@ -135,14 +147,16 @@ def _check_free(path: Path) -> None:
         )
 
 
-def _write_file(new: NewDisk, header: Header, progress: Progress) -> None:
+def _write_file(new: NewDisk, header: Header, mac_key: bytes, progress: Progress) -> None:
     partial = new.path.with_name(f".{new.path.name[:200]}.{header.disk.hex[:8]}.partial")
     try:
         storage = FileStorage(partial, create=True)
         try:
-            storage.resize(DATA_OFFSET + header.body.size)
+            storage.resize(header.body.end)
             if new.fill:
                 _fill(storage, progress)
+            if header.body.cipher.tag_size:
+                roots.create(storage, header.body.layout(), mac_key)
             header_area.write(storage, header)
         finally:
             storage.close()

@@ -14,8 +14,9 @@ from uuid import UUID
 import msgspec
 
 from vmgui.disk import body as body_json
-from vmgui.disk.body import DATA_OFFSET, Body, KeySlot
+from vmgui.disk.body import Body, Integrity, KeySlot
 from vmgui.disk.errors import DiskError, HeaderDamaged, HeaderForged, NotADisk, NotSupported
+from vmgui.disk.integrity.layout import DATA_OFFSET
 from vmgui.disk.keys import header_key
 from vmgui.disk.magic import foreign_format
 from vmgui.storage.base import Storage
@@ -83,6 +84,11 @@ class Header:
                 remedy="Open the disk read-only and copy its data to a new disk.",
             )
         return replace(self, generation=self.generation + 1)
+
+    def with_epoch(self, epoch: int) -> Header:
+        """The same header of an authenticated disk, for another session; sign it."""
+        integrity = Integrity.of(self.body.layout(), epoch)
+        return replace(self, body=msgspec.structs.replace(self.body, integrity=integrity))
 
     def with_slots(self, slots: list[KeySlot]) -> Header:
         """The same header with other key slots; sign it before it is written."""

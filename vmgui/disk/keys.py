@@ -19,6 +19,11 @@ def header_key(volume_key: bytes | bytearray, disk: UUID) -> bytes:
     return _derive(volume_key, b"vmgui header", disk, 32)
 
 
+def integrity_key(volume_key: bytes | bytearray, disk: UUID) -> bytes:
+    """The key of the MACs on an authenticated disk's stamps, roots and journal, 32 bytes."""
+    return _derive(volume_key, b"vmgui integrity", disk, 32)
+
+
 def fingerprint(volume_key: bytes | bytearray, disk: UUID) -> str:
     """Names the volume key without giving it away: 32 hexadecimal digits."""
     return _derive(volume_key, b"vmgui fingerprint", disk, 16).hex()

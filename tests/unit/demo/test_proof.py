@@ -12,8 +12,9 @@ import pytest
 from vmgui.demo import proof
 from vmgui.demo.proof import Subject, _Disk
 from vmgui.demo.report import Report
-from vmgui.disk.body import DATA_OFFSET, Body, Cipher, Segment
+from vmgui.disk.body import Body, Cipher, Segment
 from vmgui.disk.header import Header
+from vmgui.disk.integrity.layout import DATA_OFFSET
 from vmgui.disk.pin import pin_of
 from vmgui.errors import VmguiError
 

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vmgui.api import Geometry, SectorCipher, TamperedSector
-from vmgui.disk import engine
-from vmgui.disk.engine import DamagedSector, EncryptedDevice
+from vmgui.disk import sectors
+from vmgui.disk.engine import EncryptedDevice
+from vmgui.disk.sectors import DamagedSector
 from vmgui.plugin.found import by_name
 from vmgui.plugin.load import load
 from vmgui.storage.file import FileStorage
@@ -107,7 +108,7 @@ def test_it_behaves_like_a_plain_disk(plugin, sector_size, keep, todo, tmp_path_
 
 
 def test_large_runs_are_cut(monkeypatch):
-    monkeypatch.setattr(engine, "RUN", 16384)
+    monkeypatch.setattr(sectors, "RUN", 16384)
     disk = device(MemoryStorage(OFFSET + SIZE))
     data = random.Random(1).randbytes(SIZE)
     disk.write(0, memoryview(data))

@@ -219,8 +219,8 @@ def _good_json() -> bytes:
     ("old", "new", "error", "words"),
     [
         (b'"requires":[]', b'"requires":["journal"]', NotSupported, "journal"),
-        (b'"requires":[]', b'"requires":["sector-tags","x"]', NotSupported, "sector-tags, x"),
-        (b'"tag_size":0', b'"tag_size":16', NotSupported, "sector tags"),
+        (b'"requires":[]', b'"requires":["sector-tags","x"]', NotSupported, "do: x"),
+        (b'"tag_size":0', b'"tag_size":16', HeaderDamaged, "sector tags"),
         (b'"size":', b'"extra":1,"size":', HeaderDamaged, "extra"),
         (b'"discard":"allow"', b'"discard":"maybe"', HeaderDamaged, "discard"),
         (b'"discard":"allow"', b'"discard": "allow"', HeaderDamaged, "canonical"),

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from vmgui.disk.container import open_disk
-from vmgui.disk.engine import DamagedSector
+from vmgui.disk.sectors import DamagedSector
 from vmgui.job.progress import Progress
 from vmgui.plugin.load import for_header
 

@@ -1,0 +1,22 @@
+"""AES-256-GCM (NIST SP 800-38D), a key a session: see :mod:`vmgui_aead.sessions`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from vmgui_aead import SessionCipher
+
+from vmgui.api import CipherPlugin, Geometry, OptionValue, SectorCipher
+
+
+class AesGcm(CipherPlugin):
+    """Its keys have 32 bytes; there is nothing to choose."""
+
+    def key_size(self, options: Mapping[str, OptionValue]) -> int:
+        return 32
+
+    def cipher(
+        self, key: memoryview, geometry: Geometry, options: Mapping[str, OptionValue]
+    ) -> SectorCipher:
+        return SessionCipher(key, geometry, AESGCM, b"vmgui aes-gcm")

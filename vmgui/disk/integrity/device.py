@@ -1,0 +1,233 @@
+"""The block device of an authenticated disk: ciphertext, tags and stamps must all agree."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from vmgui.api import SectorCipher, TamperedSector
+from vmgui.disk.integrity import recovery
+from vmgui.disk.integrity import root as roots
+from vmgui.disk.integrity.errors import StampsDamaged
+from vmgui.disk.integrity.layout import BLOCK, STAMP_SIZE, STAMPS_A_BLOCK, Layout
+from vmgui.disk.integrity.store import SectorStore
+from vmgui.disk.sectors import RUN, DamagedSector, SectorDevice
+from vmgui.storage.base import Extent, Storage
+
+# Sectors made unwritten by one record of the journal.
+_UNWRITE_STEP = 1 << 15
+
+
+class AuthenticatedDevice(SectorDevice):
+    """Sectors in plain, each with a tag that the cipher checks and a stamp that says it is current.
+
+    ``epoch`` is the header's; see :meth:`start_session`. Making it takes over what a crash has
+    left in the journal, in memory only. Raises :exc:`IntegrityError`, OSError.
+    """
+
+    def __init__(
+        self,
+        storage: Storage,
+        cipher: SectorCipher,
+        layout: Layout,
+        key: bytes,
+        *,
+        epoch: int,
+        on_error: Callable[[str], None] | None = None,
+    ) -> None:
+        super().__init__(
+            storage,
+            size=layout.size,
+            sector_size=layout.sector_size,
+            can_unwrite=True,
+            on_error=on_error,
+        )
+        self._cipher = cipher
+        self._layout = layout
+        self._writing = threading.Lock()
+        sectors = RUN // layout.sector_size
+        root = roots.read(storage, layout, key, epoch)
+        self._store = SectorStore(storage, layout, key, root, self._sync)
+        self._record = memoryview(bytearray(self._store.head_room(sectors) + RUN))
+        self._tags = memoryview(bytearray(sectors * layout.tag_size))
+        blocks = layout.journal_size // (4 * BLOCK * len(layout.levels))
+        self._step = min(max(blocks, 1) * STAMPS_A_BLOCK, _UNWRITE_STEP)
+        recovery.recover(self._store, storage, self._stamps, self._authentic)
+
+    def start_session(self) -> int:
+        """Finish what a crash has interrupted and begin to write: the new epoch.
+
+        It belongs into the header before anything is written. Raises OSError; the disk can be
+        opened again as it was, then.
+        """
+        self._store.checkpoint()
+        epoch = self._store.root.epoch + 1
+        self._store.start_session(epoch)
+        return epoch
+
+    def flush(self) -> None:
+        last = self._store.journal.sequence
+        super().flush()
+        with self._writing:
+            self._store.journal.durable = max(self._store.journal.durable, last)
+
+    def close(self) -> None:
+        if self.read_only:
+            return
+        try:
+            with self._writing:
+                self._store.checkpoint()
+        except OSError as error:  # all of it is in the journal: the next opening does it
+            self._tell(f"The disk could not be tidied up ({error.strerror}); nothing is lost.")
+
+    def extents(self, offset: int, length: int) -> list[Extent]:
+        size, end = self.sector_size, offset + length
+        pieces: list[Extent] = []
+        at = offset
+        try:
+            runs = list(self._store.stamps.written(offset // size, -(-end // size)))
+        except StampsDamaged:  # reading it will say so
+            return [(length, True)]
+        for first, stop in runs:
+            low, high = max(first * size, offset), min(stop * size, end)
+            if low > at:
+                pieces.append((low - at, False))
+            pieces.append((high - low, True))
+            at = high
+        if at < end:
+            pieces.append((end - at, False))
+        return pieces
+
+    def _read_run(self, offset: int, out: memoryview) -> None:
+        first, count = offset // self.sector_size, len(out) // self.sector_size
+        while True:
+            round_ = self._store.round
+            try:
+                self._read_once(first, count, out)
+            except TamperedSector as error:
+                if self._store.round != round_:  # a checkpoint has moved it meanwhile
+                    continue
+                self._tell(f"Sector {error.sector} is not what was last written there.")
+                raise DamagedSector(error.sector) from None
+            except StampsDamaged as error:
+                self._tell_stamps(error)
+                raise DamagedSector(max(first, error.first)) from None
+            return
+
+    def _read_once(self, first: int, count: int, out: memoryview) -> None:
+        size = self.sector_size
+        stamps, newer = self._store.stamps.get(first, count), self._store.newer
+        words = memoryview(stamps).cast("Q").tolist()
+        if 0 not in words and (not newer or newer.keys().isdisjoint(range(first, first + count))):
+            self._read_home(first, stamps, out)
+            return
+        start = 0
+        while start < count:
+            stop = start + 1
+            if not words[start]:
+                while stop < count and not words[stop]:
+                    stop += 1
+                out[start * size : stop * size] = bytes((stop - start) * size)
+            elif first + start in newer:
+                place, tag = newer[first + start]
+                sealed = self._buffer(size)
+                self._store.read_newer(place, sealed)
+                piece = out[start * size : stop * size]
+                self._decipher(
+                    first + start, sealed, bytearray(tag), stamps[start * 8 :][:8], piece
+                )
+            else:
+                while stop < count and words[stop] and first + stop not in newer:
+                    stop += 1
+                piece = out[start * size : stop * size]
+                self._read_home(first + start, stamps[start * 8 : stop * 8], piece)
+            start = stop
+
+    def _read_home(self, first: int, stamps: bytes | bytearray, out: memoryview) -> None:
+        sealed = self._buffer(len(out))
+        tags = bytearray(len(stamps) // STAMP_SIZE * self._layout.tag_size)
+        self._store.read_home(first, sealed, memoryview(tags))
+        self._decipher(first, sealed, tags, stamps, out)
+
+    def _decipher(
+        self,
+        first: int,
+        sealed: memoryview,
+        tags: bytearray,
+        stamps: bytes | bytearray,
+        out: memoryview,
+    ) -> None:
+        found = self._stamps(tags)
+        if found != stamps:
+            differs = (at for at in range(0, len(found), STAMP_SIZE)
+                       if found[at : at + STAMP_SIZE] != stamps[at : at + STAMP_SIZE])  # fmt: skip
+            raise TamperedSector(first + next(differs) // STAMP_SIZE)
+        try:
+            self._cipher.decrypt(first, sealed, out, memoryview(tags))
+        except TamperedSector:
+            raise
+        except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
+            raise self._plugin_failed(error) from None
+
+    def _write_run(self, offset: int, plain: memoryview) -> None:
+        store, size = self._store, self.sector_size
+        first, count = offset // size, len(plain) // size
+        room = store.head_room(count)
+        with self._writing:
+            try:
+                store.make_room(first, count, room + len(plain))
+                record, tags = self._record[: room + len(plain)], self._tags
+                tags = tags[: count * self._layout.tag_size]
+                self._encipher(first, plain, record[room:], tags)
+                store.write(first, record, tags, self._stamps(tags))
+            except StampsDamaged as error:
+                self._tell_stamps(error)
+                raise DamagedSector(max(first, error.first)) from None
+
+    def _encipher(
+        self, first: int, plain: memoryview, sealed: memoryview, tags: memoryview
+    ) -> None:
+        try:
+            self._cipher.encrypt(first, plain, sealed, tags)
+            if 0 in memoryview(self._stamps(tags)).cast("Q").tolist():
+                raise ValueError("a tag ends with zeros")
+        except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
+            raise self._plugin_failed(error) from None
+
+    def _unwrite(self, first: int, end: int) -> None:
+        store = self._store
+        first, end = first // self.sector_size, end // self.sector_size
+        for start in range(first, end, self._step):
+            stop = min(start + self._step, end)
+            locked = self._ranges.take(start, stop, True)
+            try:
+                with self._writing:
+                    if any(True for _ in store.stamps.written(start, stop)):
+                        store.make_room(start, stop - start, store.head_room(0))
+                        store.unwrite(start, stop - start)
+            except StampsDamaged as error:
+                self._tell_stamps(error)
+                raise DamagedSector(max(start, error.first)) from None
+            finally:
+                self._ranges.release(locked)
+
+    def _stamps(self, tags: bytes | bytearray | memoryview) -> bytes:
+        """The last 8 bytes of each tag."""
+        words = self._layout.tag_size // STAMP_SIZE
+        return memoryview(tags).cast("Q")[words - 1 :: words].tobytes()
+
+    def _authentic(self, first: int, sealed: memoryview, tags: memoryview) -> bool:
+        plain = memoryview(bytearray(len(sealed)))
+        try:
+            self._cipher.decrypt(first, sealed, plain, tags)
+        except TamperedSector:
+            return False
+        except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
+            raise self._plugin_failed(error) from None
+        return True
+
+    def _tell_stamps(self, error: StampsDamaged) -> None:
+        self._tell(
+            f"The record of which state sectors {error.first} to {error.end - 1} are in was "
+            "changed: they can't be read."
+        )
