@@ -4,7 +4,7 @@ storage. For authenticated disks see :mod:`vmgui.disk.integrity`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from vmgui.api import SectorCipher, TamperedSector
@@ -28,6 +28,12 @@ class BlockDevice(Protocol):
 
     def write(self, offset: int, data: memoryview) -> None:
         """Return once the operating system has ``data``."""
+
+    def write_many(self, writes: Sequence[tuple[int, memoryview]]) -> None:
+        """The same for several of at most RUN bytes each, in order; cheaper than one by one.
+
+        When it fails, what became of each of them is not known: write them again, singly.
+        """
 
     def flush(self) -> None:
         """Return once everything written is durable."""

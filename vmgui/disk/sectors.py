@@ -14,7 +14,7 @@ import errno
 import os
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from vmgui.disk.ranges import RangeLocks
 from vmgui.storage.base import Storage
@@ -91,6 +91,14 @@ class SectorDevice(ABC):
                 self._write_partly(offset, data)
         finally:
             self._ranges.release(locked)
+
+    def write_many(self, writes: Sequence[tuple[int, memoryview]]) -> None:
+        """Several writes of at most RUN bytes each, as (offset, data), in this order.
+
+        Raises OSError when any fails; what became of the others is not known then.
+        """
+        for offset, data in writes:
+            self.write(offset, data)
 
     def flush(self) -> None:
         if self.read_only and self._storage.read_only:

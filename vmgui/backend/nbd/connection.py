@@ -29,6 +29,9 @@ PIECE = 1 << 20
 # Room for a piece of data behind the requests that came in front of it.
 _INBOX = PIECE + (64 << 10)
 _MAX_EXTENTS = 1024
+# Writes up to this length are done together where several have arrived, so many at most.
+BATCHED = 64 << 10
+_MAX_BATCH = 64
 # A guest may send as many bad requests as it likes, but not fill the host's disk with the news.
 _TOLD_AT_ONCE = 20
 
@@ -117,8 +120,12 @@ class Connection:
                     continue
                 if command == cmd_write and after + length <= self._end and writable:
                     self._start = after + length
+                    data = inbox[after : after + length]
+                    if length <= BATCHED and self._end - self._start > request_size:
+                        self._write_batch(cookie, offset, data)
+                        continue
                     try:
-                        write(offset, inbox[after : after + length])
+                        write(offset, data)
                     except Exception as error:  # noqa: BLE001
                         self._failed(Request(flags, command, cookie, offset, length), error)
                     else:
@@ -128,6 +135,40 @@ class Connection:
                     continue
             if not self._other(Request(flags, command, cookie, offset, length)):
                 return
+
+    def _write_batch(self, cookie: int, offset: int, data: memoryview) -> None:
+        """Do a short write together with those that came right behind it."""
+        inbox, cookies, writes = self._inbox, [cookie], [(offset, data)]
+        start = self._start
+        while self._end - start > nbd.REQUEST.size and len(writes) < _MAX_BATCH:
+            magic, flags, command, cookie, offset, length = nbd.REQUEST.unpack_from(inbox, start)
+            begin = start + nbd.REQUEST.size
+            plain = magic == nbd.REQUEST_MAGIC and command == nbd.CMD_WRITE and not flags
+            within = 0 < length <= BATCHED and offset + length <= self.size
+            if not plain or not within or begin + length > self._end:
+                break
+            start = begin + length
+            cookies.append(cookie)
+            writes.append((offset, inbox[begin:start]))
+        self._start = start
+        try:
+            self._device.write_many(writes)
+        except Exception:  # noqa: BLE001  (which of them failed is found out singly)
+            for cookie, (offset, data) in zip(cookies, writes, strict=True):
+                request = Request(0, nbd.CMD_WRITE, cookie, offset, len(data))
+                failure = self._attempt(request, self._device.write, offset, data)
+                if failure is None:
+                    self._wrote(cookie, len(data))
+                else:
+                    self._outbox.error(cookie, *failure)
+            return
+        for cookie, (_, data) in zip(cookies, writes, strict=True):
+            self._wrote(cookie, len(data))
+
+    def _wrote(self, cookie: int, length: int) -> None:
+        self._outbox.done(cookie)
+        self.counters.writes += 1
+        self.counters.written_bytes += length
 
     def _other(self, request: Request) -> bool:
         """Serve any request, however long or odd; False at the client's goodbye."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from vmgui.api import SectorCipher, TamperedSector
 from vmgui.disk.integrity import recovery
 from vmgui.disk.integrity import root as roots
+from vmgui.disk.integrity.courier import Courier, ThreadCourier
 from vmgui.disk.integrity.errors import StampsDamaged
 from vmgui.disk.integrity.layout import BLOCK, STAMP_SIZE, STAMPS_A_BLOCK, Layout
 from vmgui.disk.integrity.store import SectorStore
@@ -16,6 +17,8 @@ from vmgui.storage.base import Extent, Storage
 
 # Sectors made unwritten by one record of the journal.
 _UNWRITE_STEP = 1 << 15
+# Sectors in one record of the journal.
+BATCH = 64
 
 
 class AuthenticatedDevice(SectorDevice):
@@ -33,6 +36,7 @@ class AuthenticatedDevice(SectorDevice):
         key: bytes,
         *,
         epoch: int,
+        courier: Courier | None = None,
         on_error: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(
@@ -44,12 +48,15 @@ class AuthenticatedDevice(SectorDevice):
         )
         self._cipher = cipher
         self._layout = layout
-        self._writing = threading.Lock()
-        sectors = RUN // layout.sector_size
+        self._writing = threading.RLock()
         root = roots.read(storage, layout, key, epoch)
-        self._store = SectorStore(storage, layout, key, root, self._sync)
-        self._record = memoryview(bytearray(self._store.head_room(sectors) + RUN))
-        self._tags = memoryview(bytearray(sectors * layout.tag_size))
+        self._store = SectorStore(
+            storage, layout, key, root, self._sync, courier or ThreadCourier()
+        )
+        self._batch = max(BATCH, RUN // layout.sector_size)
+        room = self._store.head_room(self._batch, self._batch)
+        self._record = memoryview(bytearray(room + self._batch * layout.sector_size))
+        self._tags = memoryview(bytearray(self._batch * layout.tag_size))
         blocks = layout.journal_size // (4 * BLOCK * len(layout.levels))
         self._step = min(max(blocks, 1) * STAMPS_A_BLOCK, _UNWRITE_STEP)
         recovery.recover(self._store, storage, self._stamps, self._authentic)
@@ -98,21 +105,58 @@ class AuthenticatedDevice(SectorDevice):
             pieces.append((end - at, False))
         return pieces
 
+    def read(self, offset: int, out: memoryview) -> None:
+        # No locks: what a write has changed under a read does not verify, and is read again.
+        if offset % self.sector_size == 0 and len(out) % self.sector_size == 0:
+            self._read_sectors(offset, out)
+        else:
+            self._read_partly(offset, out)
+
+    def write(self, offset: int, data: memoryview) -> None:
+        with self._writing:
+            self._check_writable()
+            if offset % self.sector_size == 0 and len(data) % self.sector_size == 0:
+                self._write_sectors(offset, data)
+            else:
+                self._write_partly(offset, data)
+
+    def write_many(self, writes: Sequence[tuple[int, memoryview]]) -> None:
+        size = self.sector_size
+        batch: list[tuple[int, memoryview]] = []
+        taken: set[int] = set()
+        with self._writing:
+            self._check_writable()
+            for offset, data in writes:
+                (first, rest), (count, more) = divmod(offset, size), divmod(len(data), size)
+                sectors = range(first, first + count)
+                odd = bool(rest or more)
+                if odd or len(taken) + count > self._batch or not taken.isdisjoint(sectors):
+                    self._write_runs(batch)
+                    batch, taken = [], set()
+                if odd:
+                    self.write(offset, data)
+                else:
+                    batch.append((first, data))
+                    taken.update(sectors)
+            self._write_runs(batch)
+
     def _read_run(self, offset: int, out: memoryview) -> None:
         first, count = offset // self.sector_size, len(out) // self.sector_size
-        while True:
-            round_ = self._store.round
-            try:
-                self._read_once(first, count, out)
-            except TamperedSector as error:
-                if self._store.round != round_:  # a checkpoint has moved it meanwhile
-                    continue
-                self._tell(f"Sector {error.sector} is not what was last written there.")
-                raise DamagedSector(error.sector) from None
-            except StampsDamaged as error:
-                self._tell_stamps(error)
-                raise DamagedSector(max(first, error.first)) from None
-            return
+        try:
+            self._read_once(first, count, out)
+        except (TamperedSector, StampsDamaged):
+            with self._writing:  # nothing changes now
+                self._read_still(first, count, out)
+
+    def _read_still(self, first: int, count: int, out: memoryview) -> None:
+        try:
+            self._read_once(first, count, out)
+        except TamperedSector as error:
+            self._tell(f"Sector {error.sector} is not what was last written there.")
+            raise DamagedSector(error.sector) from None
+        except StampsDamaged as error:
+            self._tell_stamps(error)
+            raise DamagedSector(max(first, error.first)) from None
 
     def _read_once(self, first: int, count: int, out: memoryview) -> None:
         size = self.sector_size
@@ -170,19 +214,39 @@ class AuthenticatedDevice(SectorDevice):
             raise self._plugin_failed(error) from None
 
     def _write_run(self, offset: int, plain: memoryview) -> None:
+        self._write_runs([(offset // self.sector_size, plain)])
+
+    def _write_runs(self, writes: Sequence[tuple[int, memoryview]]) -> None:
+        """Write runs of sectors, (first sector, plain), that don't overlap: one record."""
+        if not writes:
+            return
         store, size = self._store, self.sector_size
-        first, count = offset // size, len(plain) // size
-        room = store.head_room(count)
-        with self._writing:
-            try:
-                store.make_room(first, count, room + len(plain))
-                record, tags = self._record[: room + len(plain)], self._tags
-                tags = tags[: count * self._layout.tag_size]
-                self._encipher(first, plain, record[room:], tags)
-                store.write(first, record, tags, self._stamps(tags))
-            except StampsDamaged as error:
-                self._tell_stamps(error)
-                raise DamagedSector(max(first, error.first)) from None
+        runs = [(first, len(plain) // size) for first, plain in writes]
+        sectors = sum(count for _, count in runs)
+        room = store.head_room(len(runs), sectors)
+        try:
+            store.make_room(len(runs), sectors, room + sectors * size)
+            fresh = [store.fresh(run) for run in runs]
+            if any(fresh) and not all(fresh):
+                for wanted in (True, False):
+                    self._write_runs(
+                        [each for each, is_ in zip(writes, fresh, strict=True) if is_ is wanted]
+                    )
+                return
+            content = self._record[: room + sectors * size]
+            tags = self._tags[: sectors * self._layout.tag_size]
+            at, tags_at = room, 0
+            for first, plain in writes:
+                end, tags_end = (
+                    at + len(plain),
+                    tags_at + len(plain) // size * self._layout.tag_size,
+                )
+                self._encipher(first, plain, content[at:end], tags[tags_at:tags_end])
+                at, tags_at = end, tags_end
+            store.write(runs, content, tags.tobytes(), self._stamps(tags), fresh=fresh[0])
+        except StampsDamaged as error:
+            self._tell_stamps(error)
+            raise DamagedSector(max(runs[0][0], error.first)) from None
 
     def _encipher(
         self, first: int, plain: memoryview, sealed: memoryview, tags: memoryview
@@ -199,17 +263,14 @@ class AuthenticatedDevice(SectorDevice):
         first, end = first // self.sector_size, end // self.sector_size
         for start in range(first, end, self._step):
             stop = min(start + self._step, end)
-            locked = self._ranges.take(start, stop, True)
-            try:
-                with self._writing:
+            with self._writing:
+                try:
                     if any(True for _ in store.stamps.written(start, stop)):
-                        store.make_room(start, stop - start, store.head_room(0))
-                        store.unwrite(start, stop - start)
-            except StampsDamaged as error:
-                self._tell_stamps(error)
-                raise DamagedSector(max(start, error.first)) from None
-            finally:
-                self._ranges.release(locked)
+                        store.make_room(1, stop - start, store.head_room(1, 0))
+                        store.unwrite((start, stop - start))
+                except StampsDamaged as error:
+                    self._tell_stamps(error)
+                    raise DamagedSector(max(start, error.first)) from None
 
     def _stamps(self, tags: bytes | bytearray | memoryview) -> bytes:
         """The last 8 bytes of each tag."""

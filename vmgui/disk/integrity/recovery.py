@@ -25,8 +25,7 @@ def recover(store: SectorStore, storage: Storage, stamps: Callable[[bytes], byte
     records = _whole(store, storage, authentic)
     while (bad := _torn(store, storage, records, authentic)) is not None:
         del records[bad:]
-    if records:
-        store.journal.resume(records[-1])
+    _take(store, storage, records, stamps)
     if store.journal.lost():
         raise IntegrityError(
             "The disk's journal was changed or damaged after the disk was last in use.",
@@ -34,24 +33,36 @@ def recover(store: SectorStore, storage: Storage, stamps: Callable[[bytes], byte
             remedy="Restore the disk from a backup.",
             code="journal-damaged",
         )
-    if records and records[-1].kind is Kind.CHECKPOINT:
-        store.adopt(*images_of(storage, records.pop()))
-        for record in records:
-            _take(store, record)
-        return
+
+
+def _take(
+    store: SectorStore, storage: Storage, records: list[Record], stamps: Callable[[bytes], bytes]
+) -> None:
+    ends = [at for at, record in enumerate(records) if record.kind is Kind.CHECKPOINT]
+    if len(ends) > 1:
+        raise IntegrityError(
+            "The disk's record of its own state is older than its journal.",
+            why="Somebody put an older state of a part of it back.",
+            remedy="Restore the whole disk from one backup.",
+        )
+    if ends:
+        for record in records[: ends[0]]:
+            store.took(record)
+        store.found_checkpoint(records[ends[0]], *images_of(storage, records[ends[0]]))
+        records = records[ends[0] + 1 :]
     for record in records:
-        _take(store, record)
-        if record.kind is Kind.UNWRITE:
-            store.stamps.clear(record.first, record.first + record.count)
-        else:
-            store.stamps.set(record.first, stamps(record.description))
-
-
-def _take(store: SectorStore, record: Record) -> None:
-    if record.kind is Kind.PLACED:
-        store.took_placed(record)
-    else:
         store.took(record)
+        at, tag_size = 0, store.layout.tag_size
+        for first, count in record.runs:
+            store.stamps.prepare(first, count)
+            if record.kind is Kind.UNWRITE:
+                store.stamps.clear(first, count)
+            else:
+                tags = record.details[at : at + count * tag_size]
+                store.stamps.set(first, stamps(tags))
+                at += count * tag_size
+    if records:
+        store.journal.resume(records[-1])
 
 
 def _whole(store: SectorStore, storage: Storage, authentic: Authentic) -> list[Record]:
@@ -59,10 +70,9 @@ def _whole(store: SectorStore, storage: Storage, authentic: Authentic) -> list[R
     records = []
     for record in store.journal.scan():
         if record.kind is Kind.WRITE:
-            sealed = bytearray(record.content_size)
-            storage.read(record.content, memoryview(sealed))
-            tags = memoryview(bytearray(record.description))
-            if not authentic(record.first, memoryview(sealed), tags):
+            sealed = memoryview(bytearray(record.content_size))
+            storage.read(record.content, sealed)
+            if not _all_authentic(store, record, sealed, authentic):
                 break
         elif record.kind is Kind.CHECKPOINT:
             images, _ = images_of(storage, record)
@@ -70,6 +80,20 @@ def _whole(store: SectorStore, storage: Storage, authentic: Authentic) -> list[R
                 break
         records.append(record)
     return records
+
+
+def _all_authentic(
+    store: SectorStore, record: Record, sealed: memoryview, authentic: Authentic
+) -> bool:
+    size, tag_size = store.layout.sector_size, store.layout.tag_size
+    tags, done = memoryview(bytearray(record.details)), 0
+    for first, count in record.runs:
+        end = done + count
+        run = sealed[done * size : end * size]
+        if not authentic(first, run, tags[done * tag_size : end * tag_size]):
+            return False
+        done = end
+    return True
 
 
 def _torn(
@@ -80,22 +104,29 @@ def _torn(
     Those that a later record changed again don't count: a checkpoint under way may have been
     overwriting them.
     """
-    layout = store.layout
     changed_again: set[int] = set()
     bad = None
     for number in range(len(records) - 1, -1, -1):
         record = records[number]
-        sectors = range(record.first, record.first + record.count)
-        if record.kind is Kind.PLACED:
-            for index, sector in enumerate(sectors):
-                if sector in changed_again:
-                    continue
-                sealed = bytearray(layout.sector_size)
-                storage.read(layout.data + sector * layout.sector_size, memoryview(sealed))
-                start = index * layout.tag_size
-                tag = bytearray(record.description[start : start + layout.tag_size])
-                if not authentic(sector, memoryview(sealed), memoryview(tag)):
-                    bad = number
-        if record.kind is not Kind.CHECKPOINT:
-            changed_again.update(sectors)
+        sectors = [sector for first, count in record.runs for sector in range(first, first + count)]
+        if record.kind is Kind.PLACED and not all(
+            sector in changed_again or _placed(store, storage, sector, tag, authentic)
+            for sector, tag in zip(sectors, _tags(store, record), strict=True)
+        ):
+            bad = number
+        changed_again.update(sectors)
     return bad
+
+
+def _placed(
+    store: SectorStore, storage: Storage, sector: int, tag: bytes, authentic: Authentic
+) -> bool:
+    sealed = memoryview(bytearray(store.layout.sector_size))
+    storage.read(store.layout.data + sector * len(sealed), sealed)
+    return authentic(sector, sealed, memoryview(bytearray(tag)))
+
+
+def _tags(store: SectorStore, record: Record) -> list[bytes]:
+    """The tag of each sector of a record."""
+    size = store.layout.tag_size
+    return [record.details[at : at + size] for at in range(0, len(record.details), size)]

@@ -16,29 +16,38 @@ from vmgui.storage.base import Storage
 
 FIRST_EPOCH = 1
 MAGIC = b"\x93VMGROOT"
-# magic, turn, epoch, sequence number, MAC of the top block
-_FIELDS = struct.Struct(f">8sQQQ{MAC_SIZE}s")
+# magic, turn, epoch, sequence number, half of the journal, the beginning of that record's MAC, MAC
+# of the top block
+_FIELDS = struct.Struct(f">8sQQQQ16s{MAC_SIZE}s")
 _MAC_LABEL = b"root"
 
 
 @dataclass(frozen=True)
 class Root:
-    """``sequence``: the last journal record that the tree includes. ``turn`` counts the writes."""
+    """``turn`` counts the writes; ``top`` is the MAC of the tree's top.
+
+    ``sequence`` is the last journal record that the tree includes, ``before`` the beginning of its
+    MAC; the next record begins the journal's ``half``.
+    """
 
     turn: int
     epoch: int
     sequence: int
+    half: int
+    before: bytes
     top: bytes
 
     def encode(self, key: bytes) -> bytes:
         """One block."""
-        fields = _FIELDS.pack(MAGIC, self.turn, self.epoch, self.sequence, self.top)
+        fields = _FIELDS.pack(
+            MAGIC, self.turn, self.epoch, self.sequence, self.half, self.before, self.top
+        )
         return (fields + hmac.digest(key, _MAC_LABEL + fields, "sha256")).ljust(BLOCK, b"\0")
 
 
 def create(storage: Storage, layout: Layout, key: bytes) -> None:
     """The root of a new disk, on which every sector is unwritten."""
-    write(storage, layout, Root(1, FIRST_EPOCH, 0, bytes(MAC_SIZE)), key)
+    write(storage, layout, Root(1, FIRST_EPOCH, 0, 0, bytes(16), bytes(MAC_SIZE)), key)
 
 
 def write(storage: Storage, layout: Layout, root: Root, key: bytes) -> None:

@@ -50,9 +50,12 @@ class StampTree:
         self._storage = storage
         self._layout = layout
         self._key = key
+        self._total = sum(level.blocks for level in layout.levels)
         self._lock = threading.RLock()
         self._blocks: list[dict[int, bytearray]] = [{} for _ in layout.levels]
         self._dirty: list[set[int]] = [set() for _ in layout.levels]
+        # Those that changed before and are on their way to the medium.
+        self._leaving: list[set[int]] = [set() for _ in layout.levels]
 
     def get(self, first: int, count: int) -> bytes | bytearray:
         """The stamps of a run of sectors. Raises :exc:`StampsDamaged`, OSError."""
@@ -66,22 +69,29 @@ class StampTree:
 
     def prepare(self, first: int, count: int) -> None:
         """Hold what a change of these stamps needs. Raises :exc:`StampsDamaged`, OSError."""
-        for index, _, _ in _pieces(first, count, STAMPS_A_BLOCK):
-            self._changing(index)
+        for index in range(first // STAMPS_A_BLOCK, (first + count - 1) // STAMPS_A_BLOCK + 1):
+            if index not in self._dirty[0]:
+                self._hold(index)
 
     def set(self, first: int, stamps: bytes | bytearray) -> None:
-        """Change the stamps of a run, in memory."""
+        """Change the stamps of a run, in memory, after :meth:`prepare`."""
+        index, start = divmod(first, STAMPS_A_BLOCK)
+        start *= STAMP_SIZE
+        if start + len(stamps) <= BLOCK:
+            self._blocks[0][index][start : start + len(stamps)] = stamps
+            return
         at = 0
         for index, start, part in _pieces(first, len(stamps) // STAMP_SIZE, STAMPS_A_BLOCK):
-            block, size = self._changing(index), part * STAMP_SIZE
+            block, size = self._blocks[0][index], part * STAMP_SIZE
             block[start * STAMP_SIZE : start * STAMP_SIZE + size] = stamps[at : at + size]
             at += size
 
-    def clear(self, first: int, end: int) -> None:
+    def clear(self, first: int, count: int) -> None:
         """Make sectors unwritten, in memory. What was never written costs nothing."""
-        for start, stop in list(self.written(first, end)):
+        for start, stop in list(self.written(first, first + count)):
+            self.prepare(start, stop - start)
             for index, offset, part in _pieces(start, stop - start, STAMPS_A_BLOCK):
-                block, size = self._changing(index), part * STAMP_SIZE
+                block, size = self._blocks[0][index], part * STAMP_SIZE
                 block[offset * STAMP_SIZE : offset * STAMP_SIZE + size] = bytes(size)
 
     def written(self, first: int, end: int) -> Iterator[tuple[int, int]]:
@@ -103,20 +113,20 @@ class StampTree:
         if run_end > run_start:
             yield run_start, run_end
 
-    def changed_with(self, first: int, count: int) -> int:
-        """How many blocks differ from the medium once a run of sectors will have changed."""
-        more = (first + count - 1) // STAMPS_A_BLOCK - first // STAMPS_A_BLOCK + 1
-        return sum(map(len, self._dirty)) + more * len(self._blocks)
+    def changed_with(self, runs: int, sectors: int) -> int:
+        """How many blocks differ from the medium, at most, once that much will have changed."""
+        blocks = 2 * runs + sectors // STAMPS_A_BLOCK
+        return min(self._total, sum(map(len, self._dirty)) + blocks * len(self._blocks))
 
     def images(self) -> list[Image]:
-        """All changed blocks, every MAC made anew; ``top`` fits them afterwards."""
+        """Copies of all changed blocks, every MAC made anew; ``top`` fits them afterwards."""
         made: list[Image] = []
         last = len(self._blocks) - 1
         for level, dirty in enumerate(self._dirty):
             for index in sorted(dirty):
                 block = self._blocks[level][index]
                 mac = self._mac(level, index, block)
-                made.append(Image(level, index, mac, block))
+                made.append(Image(level, index, mac, bytes(block)))
                 if level == last:
                     self.top = mac
                     continue
@@ -129,7 +139,7 @@ class StampTree:
         """Take over changed blocks from the journal, verified there."""
         for image in images:
             self._blocks[image.level][image.index] = bytearray(image.block)
-            self._dirty[image.level].add(image.index)
+            self._leaving[image.level].add(image.index)
         self.top = top
 
     def verifies(self, image: Image) -> bool:
@@ -137,15 +147,18 @@ class StampTree:
         return hmac.compare_digest(self._mac(image.level, image.index, image.block), image.mac)
 
     def write(self, images: list[Image]) -> None:
-        """Put changed blocks where they belong. Does not sync; :meth:`settle` comes after it."""
+        """Put changed blocks where they belong. Does not sync."""
         for image in images:
             place = self._layout.levels[image.level].offset + image.index * BLOCK
             self._storage.write(place, memoryview(image.block))
 
-    def settle(self) -> None:
-        """All changed blocks are on the medium now."""
-        for dirty in self._dirty:
-            dirty.clear()
+    def leave(self) -> None:
+        """The changed blocks are safe as images, and on their way; count changes anew."""
+        self._leaving, self._dirty = self._dirty, [set() for _ in self._dirty]
+
+    def arrived(self) -> None:
+        """They are on the medium now."""
+        self._leaving = [set() for _ in self._leaving]
 
     def _present(self, level: int, first: int, end: int) -> Iterator[int]:
         """The blocks of a level, from ``first`` to before ``end``, that may hold anything."""
@@ -161,16 +174,13 @@ class StampTree:
                 if index in held or parent[place : place + MAC_SIZE] != NEVER:
                     yield index
 
-    def _changing(self, index: int) -> bytearray:
-        """A block of stamps that is about to change: it and all above it stay in memory."""
+    def _hold(self, index: int) -> None:
+        """Keep a block of stamps that is about to change, and all above it, in memory."""
         with self._lock:
-            if index not in self._dirty[0]:
-                at = index
-                for level, dirty in enumerate(self._dirty):
-                    self._block(level, at)  # whatever is wrong with it is told before any change
-                    dirty.add(at)
-                    at //= MACS_A_BLOCK
-            return self._blocks[0][index]
+            for level, dirty in enumerate(self._dirty):
+                self._block(level, index)  # whatever is wrong with it is told before any change
+                dirty.add(index)
+                index //= MACS_A_BLOCK
 
     def _block(self, level: int, index: int) -> bytearray:
         block = self._blocks[level].get(index)
@@ -202,11 +212,11 @@ class StampTree:
 
     def _make_room(self, level: int) -> None:
         """Forget the block of a level that was read longest ago, if there are too many."""
-        blocks, dirty = self._blocks[level], self._dirty[level]
+        blocks, dirty, leaving = self._blocks[level], self._dirty[level], self._leaving[level]
         if len(blocks) < KEPT_BLOCKS:
             return
         for index in blocks:
-            if index not in dirty:
+            if index not in dirty and index not in leaving:
                 del blocks[index]
                 return
 

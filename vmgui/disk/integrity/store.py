@@ -1,55 +1,80 @@
 """Ciphertext and tags of sectors on the medium, such that they never part.
 
 A sector that was unwritten gets its ciphertext where it belongs (*home*) at once, and a journal
-record with the tag. A sector that holds something already gets both in the journal. A checkpoint
-makes the journal durable, brings everything home, makes that durable, and starts the journal
-again. So whenever the power goes, each sector has its last durable state somewhere, whole.
+record with the tag. A sector that holds something already gets both in the journal. When half of
+the journal is full its *round* ends: a checkpoint makes it durable, brings everything in it home
+and makes that durable, while the next round goes on in the other half. So whenever the power goes,
+each sector has its last durable state somewhere, whole.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from vmgui.disk.integrity import root as roots
-from vmgui.disk.integrity.journal import Journal, Kind, Record, head_size
+from vmgui.disk.integrity.courier import Courier
+from vmgui.disk.integrity.journal import Journal, Kind, Record, Run, head_size
 from vmgui.disk.integrity.layout import BLOCK, MAC_SIZE, STAMP_SIZE, Layout
 from vmgui.disk.integrity.root import Root
 from vmgui.disk.integrity.stamps import Image, StampTree
 from vmgui.storage.base import Storage
 
-# What bounds the memory that a round of the journal takes.
+# What bounds the memory that a round takes.
 MAX_RECORDS = 16384
+MAX_SECTORS = 32768
+MAX_BLOCKS = 1024  # of the stamp tree
 MAX_UNWRITTEN_RUNS = 256
 _IMAGE = struct.Struct(f">BQ{MAC_SIZE}s")
-_WINDOW = 1 << 20
+
+
+Place = tuple[int, bytes]  # where a sector's ciphertext lies, and its tag
+
+
+@dataclass
+class Round:
+    """What half of the journal holds. ``changed`` are the sectors, as they are at its end.
+
+    ``images`` are the blocks of the tree that it changed, ``root`` what is true when all of it is
+    home; both once it has ended.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    changed: dict[int, Place] = field(default_factory=dict)
+    unwritten: list[Run] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    root: Root | None = None
 
 
 class SectorStore:
     """Everything of an authenticated disk but the cipher.
 
-    One thread at a time may call what changes it; any may read meanwhile. ``round`` counts the
-    checkpoints: what :meth:`newer` gave is good as long as it stays the same. ``sync`` makes the
-    storage durable.
+    One thread at a time may call what changes it; any may read meanwhile. ``sync`` makes the
+    storage durable; ``courier`` carries a checkpoint out.
     """
 
     def __init__(
-        self, storage: Storage, layout: Layout, key: bytes, root: Root, sync: Callable[[], None]
+        self,
+        storage: Storage,
+        layout: Layout,
+        key: bytes,
+        root: Root,
+        sync: Callable[[], None],
+        courier: Courier,
     ) -> None:
         self.layout = layout
-        self.round = 0
         self.root = root
         self.stamps = StampTree(storage, layout, key, root.top)
-        self.journal = Journal(storage, layout, key, root.epoch, root.sequence)
-        # Where the ciphertext of sectors lies that are not home, and their tags.
-        self.newer: dict[int, tuple[int, bytes]] = {}
-        self.records: list[Record] = []
+        self.journal = Journal(storage, layout, key, root)
+        # The sectors whose tags are not home yet.
+        self.newer: dict[int, Place] = {}
         self._storage = storage
         self._key = key
         self._sync = sync
-        self._unwritten: list[tuple[int, int]] = []
-        self._prepared: list[Image] | None = None
+        self._courier = courier
+        self._round = Round()
+        self._leaving: Round | None = None
 
     # Reading
 
@@ -60,181 +85,226 @@ class SectorStore:
         self._storage.read(layout.tags + first * layout.tag_size, tags)
 
     def read_newer(self, place: int, sealed: memoryview) -> None:
-        """One sector's ciphertext from the journal."""
+        """Ciphertext from a place that ``newer`` gave."""
         self._storage.read(place, sealed)
 
     # Writing
 
-    def head_room(self, count: int) -> int:
+    def head_room(self, runs: int, sectors: int) -> int:
         """Bytes that must be free before the ciphertext given to :meth:`write`."""
-        return head_size(count * self.layout.tag_size)
+        return head_size(runs, sectors * self.layout.tag_size)
 
-    def make_room(self, first: int, count: int, size: int) -> None:
-        """See to it that a record of ``size`` bytes on these sectors fits, and a checkpoint's.
+    def make_room(self, runs: int, sectors: int, size: int) -> None:
+        """See to it that a record of ``size`` bytes on so much fits, and a checkpoint's.
 
-        May make a checkpoint.
+        May begin a checkpoint, and wait for the one before. Raises OSError.
         """
-        blocks = self.stamps.changed_with(first, count)
-        images = head_size(blocks * _IMAGE.size + MAC_SIZE) + blocks * BLOCK
-        full = size + images > self.journal.free() or len(self.records) >= MAX_RECORDS
-        if full or self._prepared is not None:
-            self.checkpoint()
+        if self._leaving is not None and self._courier.idle():
+            self._settle()
+        blocks = self.stamps.changed_with(runs, sectors)
+        images = head_size(0, blocks * _IMAGE.size + MAC_SIZE) + blocks * BLOCK
+        if (
+            size + images > self.journal.free()
+            or len(self._round.records) >= MAX_RECORDS
+            or len(self._round.changed) >= MAX_SECTORS
+            or blocks >= MAX_BLOCKS
+        ):
+            self._end_round()
+            self._courier.start(self._bring_home)
 
-    def write(self, first: int, record: memoryview, tags: memoryview, stamps: bytes) -> None:
-        """Write a run of sectors, after :meth:`make_room`.
+    def fresh(self, run: Run) -> bool:
+        """Whether the sectors hold nothing that a crash would have to bring back.
 
-        ``record`` is the ciphertext, with :meth:`head_room` bytes before it. Raises OSError;
-        the sectors are as they were before then.
+        Raises :exc:`StampsDamaged`, OSError.
         """
-        count = len(stamps) // STAMP_SIZE
-        sealed = record[self.head_room(count) :]
-        self.stamps.prepare(first, count)
-        if self._fresh(first, count):
-            layout = self.layout
-            self._storage.write(layout.data + first * layout.sector_size, sealed)
-            self._storage.write(layout.tags + first * layout.tag_size, tags)
-            self._append(Kind.PLACED, first, count, bytes(tags))
-        else:
-            self._append(Kind.WRITE, first, count, bytes(tags), record)
-        self.stamps.set(first, stamps)
-
-    def unwrite(self, first: int, count: int) -> None:
-        """Make a run of sectors unwritten, after :meth:`make_room`."""
-        self.stamps.prepare(first, count)
-        self._append(Kind.UNWRITE, first, count, b"")
-        self.stamps.clear(first, first + count)
-
-    def _fresh(self, first: int, count: int) -> bool:
-        """Whether the sectors hold nothing that a crash would have to bring back."""
-        runs = self._unwritten
+        first, count = run
+        runs = self._round.unwritten
+        if self._leaving is not None:
+            runs = runs + self._leaving.unwritten
         return (
             not any(self.stamps.get(first, count))
             and len(runs) < MAX_UNWRITTEN_RUNS
-            and not any(start < first + count and first < end for start, end in runs)
+            and not any(start < first + count and first < start + size for start, size in runs)
         )
 
-    def _append(
-        self,
-        kind: Kind,
-        first: int,
-        count: int,
-        description: bytes,
-        record: memoryview | None = None,
+    def write(
+        self, runs: Sequence[Run], content: memoryview, tags: bytes, stamps: bytes, *, fresh: bool
     ) -> None:
-        size = 0 if record is None else count * self.layout.sector_size
-        head, mac = self.journal.head(kind, first, count, description, size)
-        if record is None:
-            place = self.journal.append(memoryview(head), mac)
+        """Write runs of sectors that don't overlap, all of them fresh or none, after make_room.
+
+        ``content`` is the ciphertext, with :meth:`head_room` bytes before it. Raises OSError;
+        the sectors are as they were before then.
+        """
+        layout = self.layout
+        for first, count in runs:
+            self.stamps.prepare(first, count)
+        if fresh:
+            at = head_size(len(runs), len(tags))
+            for first, count in runs:
+                size = count * layout.sector_size
+                home = layout.data + first * layout.sector_size
+                self._storage.write(home, content[at : at + size])
+                at += size
+            record = self.journal.append(Kind.PLACED, runs, tags)
         else:
-            record[: len(head)] = head
-            place = self.journal.append(record, mac)
-        journal = self.journal
-        self.took(
-            Record(
-                kind, journal.sequence, journal.durable, first, count, description,
-                place + len(head), size, mac,
-            )
-        )  # fmt: skip
+            record = self.journal.append(Kind.WRITE, runs, tags, content)
+        self.took(record)
+        at = 0
+        for first, count in runs:
+            self.stamps.set(first, stamps[at : at + count * STAMP_SIZE])
+            at += count * STAMP_SIZE
+
+    def unwrite(self, run: Run) -> None:
+        """Make a run of sectors unwritten, after :meth:`make_room`."""
+        self.took(self.journal.append(Kind.UNWRITE, [run], b""))
+        self.stamps.clear(*run)
 
     def took(self, record: Record) -> None:
         """A record is part of the journal now."""
-        self.records.append(record)
-        if record.kind is Kind.WRITE:
-            self._found(record, record.content)
-        elif record.kind is Kind.UNWRITE:
-            end = record.first + record.count
-            self._unwritten.append((record.first, end))
-            for sector in [each for each in self.newer if record.first <= each < end]:
-                del self.newer[sector]
-
-    def took_placed(self, record: Record) -> None:
-        """The same for a PLACED record after a crash: its tags may not be in their place."""
-        self.records.append(record)
-        self._found(record, self.layout.data + record.first * self.layout.sector_size)
-
-    def _found(self, record: Record, place: int) -> None:
-        size, tag_size = self.layout.sector_size, self.layout.tag_size
-        tags = record.description
-        for index in range(record.count):
-            tag = tags[index * tag_size : (index + 1) * tag_size]
-            self.newer[record.first + index] = (place + index * size, tag)
+        layout, newer, changed = self.layout, self.newer, self._round.changed
+        size, tag_size = layout.sector_size, layout.tag_size
+        self._round.records.append(record)
+        if record.kind is Kind.UNWRITE:
+            self._round.unwritten.extend(record.runs)
+            for first, count in record.runs:
+                for sector in [each for each in newer if first <= each < first + count]:
+                    del newer[sector]
+                    changed.pop(sector, None)
+            return
+        place, at, tags = record.content, 0, record.details
+        for first, count in record.runs:
+            if record.kind is Kind.PLACED:
+                place = layout.data + first * size
+            for sector in range(first, first + count):
+                newer[sector] = changed[sector] = (place, tags[at : at + tag_size])
+                place += size
+                at += tag_size
 
     # Checkpoints
 
     def checkpoint(self) -> None:
-        """Bring everything home and start the journal again.
-
-        Raises OSError; nothing is lost then, and the next call goes on where this one stopped.
-        """
-        if not self.records:
-            return
-        if self._prepared is None:
-            self._prepared = self._prepare()
-        self._bring_home()
-        self.stamps.write(self._prepared)
-        self._sync()  # a root that came first would say that all of it is there
-        self._write_root(self.root.epoch)
-        self.stamps.settle()
-        self.journal.restart()
-        self.journal.durable = self.journal.sequence
-        self.records.clear()
-        self._unwritten.clear()
-        self.newer = {}
-        self._prepared = None
-        self.round += 1
+        """Bring everything home, now. Raises OSError; nothing is lost then."""
+        self._settle()
+        if self._round.records:
+            self._end_round()
+            self._settle()
 
     def start_session(self, epoch: int) -> None:
-        """Write under a new epoch from now on; the journal must be empty."""
-        self._write_root(epoch)
+        """Write under a new epoch from now on; all of the journal is home."""
+        self._write_root(replace(self.root, epoch=epoch))
         self.journal.epoch = epoch
 
-    def _prepare(self) -> list[Image]:
-        """Put the changed blocks of the tree into the journal, and make all of it durable."""
-        images = self.stamps.images()
-        listed = b"".join(_IMAGE.pack(each.level, each.index, each.mac) for each in images)
-        content = b"".join(bytes(each.block) for each in images)
-        description = listed + self.stamps.top
-        head, mac = self.journal.head(Kind.CHECKPOINT, 0, 0, description, len(content))
-        self.journal.append(memoryview(head + content), mac)
-        self._sync()
-        return images
-
-    def adopt(self, images: list[Image], top: bytes) -> None:
-        """The journal ends with a checkpoint that was prepared: :meth:`checkpoint` finishes it."""
+    def found_checkpoint(self, record: Record, images: list[Image], top: bytes) -> None:
+        """After a crash: the records taken so far are a round that had ended with ``record``."""
         self.stamps.adopt(images, top)
-        self._prepared = images
+        self.journal.resume(record)
+        self._leave(images)
 
-    def _bring_home(self) -> None:
-        layout, storage = self.layout, self._storage
-        window = memoryview(bytearray(_WINDOW))
-        low = high = 0
-        for record in self.records:
-            home = layout.data + record.first * layout.sector_size
+    def _end_round(self) -> None:
+        """Put the changed blocks of the tree into the journal and go on in its other half."""
+        self._settle()
+        images = self.stamps.images()
+        details = b"".join(_IMAGE.pack(each.level, each.index, each.mac) for each in images)
+        details += self.stamps.top
+        content = bytearray(head_size(0, len(details)))
+        for each in images:
+            content += each.block
+        self.journal.append(Kind.CHECKPOINT, [], details, memoryview(content))
+        self.stamps.leave()
+        self._leave(images)
+
+    def _leave(self, images: list[Image]) -> None:
+        journal, leaving = self.journal, self._round
+        journal.turn()
+        leaving.images = images
+        leaving.root = Root(
+            0, journal.epoch, journal.sequence, journal.half, journal.before, self.stamps.top
+        )
+        self._leaving, self._round = leaving, Round()
+
+    def _settle(self) -> None:
+        """See to it that the round that ended is home; where that failed, do it here."""
+        leaving = self._leaving
+        if leaving is None:
+            return
+        if not self._courier.wait():
+            for _ in self._bring_home():
+                pass
+        self.stamps.arrived()
+        self.journal.durable = max(self.journal.durable, self.root.sequence)
+        self.newer = {
+            sector: place
+            for sector, place in self.newer.items()
+            if leaving.changed.get(sector) is not place
+        }
+        self._leaving = None
+
+    def _bring_home(self) -> Iterator[None]:
+        """Everything of the round that ended, in steps."""
+        leaving = self._leaving
+        assert leaving is not None
+        assert leaving.root is not None
+        self._sync()
+        yield
+        size = self.layout.sector_size
+        for record in leaving.records:
             if record.kind is Kind.UNWRITE:
-                storage.punch(home, record.count * layout.sector_size)
-                continue
-            if record.kind is Kind.WRITE:
-                if not low <= record.content <= high - record.content_size:
-                    low = record.content
-                    high = min(low + _WINDOW, layout.end)
-                    storage.read(low, window[: high - low])
-                at = record.content - low
-                storage.write(home, window[at : at + record.content_size])
-            tags = layout.tags + record.first * layout.tag_size
-            storage.write(tags, memoryview(record.description))
+                for first, count in record.runs:
+                    self._storage.punch(self.layout.data + first * size, count * size)
+            elif record.kind is Kind.WRITE:
+                self._bring_data_home(record, leaving.changed)
+            yield
+        self._bring_tags_home(leaving.changed)
+        yield
+        self.stamps.write(leaving.images)
+        self._sync()  # a root that came first would say that all of it is there
+        yield
+        self._write_root(leaving.root)
 
-    def _write_root(self, epoch: int) -> None:
+    def _bring_data_home(self, record: Record, changed: dict[int, Place]) -> None:
+        layout = self.layout
+        content = memoryview(bytearray(record.content_size))
+        self._storage.read(record.content, content)
+        at = 0
+        for first, count in record.runs:
+            size = count * layout.sector_size
+            # A single sector that was written again since needs not go there twice.
+            if count > 1 or changed.get(first, (0, b""))[0] == record.content + at:
+                home = layout.data + first * layout.sector_size
+                self._storage.write(home, content[at : at + size])
+            at += size
+
+    def _bring_tags_home(self, changed: dict[int, Place]) -> None:
+        """A block of tags at a time."""
+        layout = self.layout
+        tags_a_block = BLOCK // layout.tag_size
+        whole = memoryview(bytearray(tags_a_block * layout.tag_size))
+        block, held, at = whole, -1, 0
+        for sector in sorted(changed):
+            if sector // tags_a_block != held:
+                if held >= 0:
+                    self._storage.write(at, block)
+                held = sector // tags_a_block
+                at = layout.tags + held * len(whole)
+                block = whole[: layout.stamps - at]
+                self._storage.read(at, block)
+            start = sector % tags_a_block * layout.tag_size
+            block[start : start + layout.tag_size] = changed[sector][1]
+        if held >= 0:
+            self._storage.write(at, block)
+
+    def _write_root(self, root: Root) -> None:
         """Into both places, one after the other: an older root must not stay for an attacker."""
-        first = Root(self.root.turn + 1, epoch, self.journal.sequence, self.stamps.top)
+        first = replace(root, turn=self.root.turn + 1)
         roots.write(self._storage, self.layout, first, self._key)
         self._sync()
-        self.root = replace(first, turn=first.turn + 1)
+        self.root = replace(root, turn=first.turn + 1)
         roots.write(self._storage, self.layout, self.root, self._key)
 
 
 def images_of(storage: Storage, record: Record) -> tuple[list[Image], bytes]:
     """The blocks that a CHECKPOINT record holds, and the MAC of the top."""
-    listed, top = record.description[:-MAC_SIZE], record.description[-MAC_SIZE:]
+    listed, top = record.details[:-MAC_SIZE], record.details[-MAC_SIZE:]
     content = bytearray(record.content_size)
     storage.read(record.content, memoryview(content))
     images = [

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from uuid import UUID
 
 import pytest
 
 from vmgui.api import Geometry, SectorCipher
 from vmgui.disk.integrity import root as roots
+from vmgui.disk.integrity.courier import Work
 from vmgui.disk.integrity.device import AuthenticatedDevice
 from vmgui.disk.integrity.layout import Layout
 from vmgui.plugin.found import by_name
@@ -26,6 +27,33 @@ def cipher(sectors: int, name: str = "aes-gcm") -> SectorCipher:
     return load(by_name(name)).cipher(key, Geometry(DISK, SECTOR, sectors), {})
 
 
+class Steps:
+    """A courier that goes as far as it is told to."""
+
+    def __init__(self) -> None:
+        self._work: Iterator[None] = iter(())
+        self._state = "none"
+
+    def start(self, work: Work) -> None:
+        self._work, self._state = work(), "under way"
+
+    def step(self, count: int) -> None:
+        for _ in range(count):
+            if self._state == "under way":
+                try:
+                    next(self._work)
+                except StopIteration:
+                    self._state = "done"
+
+    def idle(self) -> bool:
+        return self._state != "under way"
+
+    def wait(self) -> bool:
+        self.step(1_000_000)
+        done, self._state = self._state == "done", "none"
+        return done
+
+
 class Machine:
     """A disk and what its header would say. ``open`` starts a session unless read-only."""
 
@@ -34,6 +62,7 @@ class Machine:
         self.storage = storage or MemoryStorage(self.layout.end)
         self.cipher = cipher(sectors)
         self.told: list[str] = []
+        self.courier = Steps()
         self.epoch = roots.FIRST_EPOCH
         if storage is None:
             roots.create(self.storage, self.layout, KEY)
@@ -41,10 +70,17 @@ class Machine:
     def look(self) -> AuthenticatedDevice:
         """The disk opened, nothing written."""
         return AuthenticatedDevice(
-            self.storage, self.cipher, self.layout, KEY, epoch=self.epoch, on_error=self.told.append
+            self.storage,
+            self.cipher,
+            self.layout,
+            KEY,
+            epoch=self.epoch,
+            courier=self.courier,
+            on_error=self.told.append,
         )
 
     def open(self) -> AuthenticatedDevice:
+        self.courier = Steps()
         device = self.look()
         self.epoch = device.start_session()
         return device

@@ -21,7 +21,7 @@ from vmgui.storage.memory import MemoryStorage
 
 BLOCK = 512
 SECTORS = 24
-JOURNAL = 96 << 10
+JOURNAL = 192 << 10
 LONG = "VMGUI_LONG" in os.environ
 SEEDS = range(100 if LONG else 2)
 STATES_A_CUT = 5 if LONG else 4
@@ -82,6 +82,7 @@ def work(seed: int) -> tuple[Recorder, History, Machine]:
         first = source.randrange(SECTORS)
         count = min(source.choice((1, 1, 1, 2, 6)), SECTORS - first)
         verb = source.choice(("write",) * 6 + ("trim", "flush", "flush"))
+        machine.courier.step(source.choice((0, 0, 1, 2, 20)))
         if step == 40:
             device = machine.open()  # as after a kill: nothing was closed
             history.epochs.append((len(recorder.log), machine.epoch))
