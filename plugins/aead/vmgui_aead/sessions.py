@@ -13,6 +13,7 @@ A sector's tag, 32 bytes: salt (12), number (4, big-endian), the AEAD's tag (16)
 from __future__ import annotations
 
 import secrets
+import struct
 import threading
 from collections.abc import Callable
 from typing import Protocol
@@ -28,6 +29,9 @@ AEAD_TAG_SIZE = 16
 TAG_SIZE = 32
 KEY_SIZE = 32
 SECTORS_A_SESSION = 1 << 32
+_nonce = struct.Struct(">QI").pack
+_place = struct.Struct(">Q").pack
+_write_session = struct.Struct(f">{SALT_SIZE}sI").pack_into
 # Sessions whose keys are kept ready: a disk has one for each time that it was written to.
 _KEPT = 1024
 
@@ -74,14 +78,14 @@ class SessionCipher(SectorCipher):
         scratch = bytearray(size + AEAD_TAG_SIZE)
         made = memoryview(scratch)
         text, tag = made[:size], made[size:]
-        for index in range(count):
-            at, tag_at = index * size, index * TAG_SIZE
-            place = (first_sector + index).to_bytes(8, "big")
-            encrypt(number.to_bytes(12, "big"), plain[at : at + size], place, scratch)
+        tag_at = 0
+        for sector in range(first_sector, first_sector + count):
+            at = (sector - first_sector) * size
+            encrypt(_nonce(0, number), plain[at : at + size], _place(sector), scratch)
             sealed[at : at + size] = text
-            tags[tag_at : tag_at + SALT_SIZE] = salt
-            tags[tag_at + SALT_SIZE : tag_at + 16] = number.to_bytes(4, "big")
+            _write_session(tags, tag_at, salt, number)
             tags[tag_at + 16 : tag_at + TAG_SIZE] = tag
+            tag_at += TAG_SIZE
             number += 1
 
     def decrypt(
@@ -98,7 +102,7 @@ class SessionCipher(SectorCipher):
             tag[:] = tags[tag_at + 16 : tag_at + TAG_SIZE]
             salt = bytes(tags[tag_at : tag_at + SALT_SIZE])
             nonce = bytes(8) + tags[tag_at + SALT_SIZE : tag_at + 16]
-            place = (first_sector + index).to_bytes(8, "big")
+            place = _place(first_sector + index)
             session = self._sessions.get(salt) or self._session(salt)
             try:
                 session.decrypt_into(nonce, scratch, place, plain[at : at + size])

@@ -50,10 +50,16 @@ class AuthenticatedDevice(SectorDevice):
         self._layout = layout
         self._writing = threading.RLock()
         root = roots.read(storage, layout, key, epoch)
-        self._store = SectorStore(
-            storage, layout, key, root, self._sync, courier or ThreadCourier()
-        )
         self._batch = max(BATCH, RUN // layout.sector_size)
+        self._store = SectorStore(
+            storage,
+            layout,
+            key,
+            root,
+            self._sync,
+            courier or ThreadCourier(),
+            self._batch * layout.sector_size,
+        )
         room = self._store.head_room(self._batch, self._batch)
         self._record = memoryview(bytearray(room + self._batch * layout.sector_size))
         self._tags = memoryview(bytearray(self._batch * layout.tag_size))

@@ -51,7 +51,8 @@ class SectorStore:
     """Everything of an authenticated disk but the cipher.
 
     One thread at a time may call what changes it; any may read meanwhile. ``sync`` makes the
-    storage durable; ``courier`` carries a checkpoint out.
+    storage durable; ``courier`` carries a checkpoint out; ``largest`` is the most ciphertext that
+    a record has, in bytes.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class SectorStore:
         root: Root,
         sync: Callable[[], None],
         courier: Courier,
+        largest: int,
     ) -> None:
         self.layout = layout
         self.root = root
@@ -73,6 +75,7 @@ class SectorStore:
         self._key = key
         self._sync = sync
         self._courier = courier
+        self._window = memoryview(bytearray(largest))
         self._round = Round()
         self._leaving: Round | None = None
 
@@ -263,7 +266,7 @@ class SectorStore:
 
     def _bring_data_home(self, record: Record, changed: dict[int, Place]) -> None:
         layout = self.layout
-        content = memoryview(bytearray(record.content_size))
+        content = self._window[: record.content_size]
         self._storage.read(record.content, content)
         at = 0
         for first, count in record.runs:
