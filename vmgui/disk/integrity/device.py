@@ -25,7 +25,8 @@ class AuthenticatedDevice(SectorDevice):
     """Sectors in plain, each with a tag that the cipher checks and a stamp that says it is current.
 
     ``epoch`` is the header's; see :meth:`start_session`. Making it takes over what a crash has
-    left in the journal, in memory only. Raises :exc:`IntegrityError`, OSError.
+    left in the journal, in memory only; with ``forgive`` also from a journal of which durable
+    records are missing. Raises :exc:`IntegrityError`, OSError.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class AuthenticatedDevice(SectorDevice):
         key: bytes,
         *,
         epoch: int,
+        forgive: bool = False,
         courier: Courier | None = None,
         on_error: Callable[[str], None] | None = None,
     ) -> None:
@@ -65,7 +67,7 @@ class AuthenticatedDevice(SectorDevice):
         self._tags = memoryview(bytearray(self._batch * layout.tag_size))
         blocks = layout.journal_size // (4 * BLOCK * len(layout.levels))
         self._step = min(max(blocks, 1) * STAMPS_A_BLOCK, _UNWRITE_STEP)
-        recovery.recover(self._store, storage, self._stamps, self._authentic)
+        recovery.recover(self._store, storage, self._stamps, self._authentic, forgive=forgive)
 
     def start_session(self) -> int:
         """Finish what a crash has interrupted and begin to write: the new epoch.
@@ -82,7 +84,7 @@ class AuthenticatedDevice(SectorDevice):
         last = self._store.journal.sequence
         super().flush()
         with self._writing:
-            self._store.journal.durable = max(self._store.journal.durable, last)
+            self._store.flushed(last)
 
     def close(self) -> None:
         if self.read_only:

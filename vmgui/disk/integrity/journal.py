@@ -39,13 +39,14 @@ class Kind(enum.IntEnum):
 
     WRITE: tags, then the sectors' ciphertext. PLACED: tags; the ciphertext is where it belongs,
     as the sectors were unwritten before. UNWRITE: nothing. CHECKPOINT: the list of the changed
-    blocks of the stamp tree, then the blocks.
+    blocks of the stamp tree, then the blocks. FLUSHED: nothing; says what is durable.
     """
 
     WRITE = 1
     PLACED = 2
     UNWRITE = 3
     CHECKPOINT = 4
+    FLUSHED = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
-"""After a crash: which of the journal's records count, checked against the sectors themselves.
+"""After a crash: which of the journal's records count.
 
-No tag is made here: what does not verify is dropped, with everything after it.
+Records are dropped from the first on whose sectors are not whole, as the power went before they
+were. Not so those that a later record knows to have been durable: what is wrong with their sectors
+was done to them later, and is found when they are read. No tag is made here.
 """
 
 from __future__ import annotations
@@ -16,21 +18,32 @@ from vmgui.storage.base import Storage
 Authentic = Callable[[int, memoryview, memoryview], bool]
 
 
-def recover(store: SectorStore, storage: Storage, stamps: Callable[[bytes], bytes],
-            authentic: Authentic) -> None:  # fmt: skip
+def recover(
+    store: SectorStore,
+    storage: Storage,
+    stamps: Callable[[bytes], bytes],
+    authentic: Authentic,
+    *,
+    forgive: bool = False,
+) -> None:
     """Take over the journal's records. ``stamps`` gives those of a run of tags.
 
-    Raises :exc:`IntegrityError` where records that were durable are missing, OSError.
+    Raises :exc:`IntegrityError` where records that were durable are missing (unless ``forgive``:
+    their sectors are as they were before), OSError.
     """
-    records = _whole(store, storage, authentic)
-    while (bad := _torn(store, storage, records, authentic)) is not None:
+    records = list(store.journal.scan())
+    durable = max((record.durable for record in records), default=0)
+    certain = sum(record.sequence <= durable for record in records)
+    del records[_whole(store, storage, records, certain, authentic) :]
+    while (bad := _torn(store, storage, records, certain, authentic)) is not None:
         del records[bad:]
     _take(store, storage, records, stamps)
-    if store.journal.lost():
+    if not forgive and store.journal.lost():
         raise IntegrityError(
             "The disk's journal was changed or damaged after the disk was last in use.",
             why="Writes are missing that had been made durable.",
-            remedy="Restore the disk from a backup.",
+            remedy="Restore the disk from a backup, or give up what was written last before the "
+            "crash: vmgui disk drop-journal PATH.",
             code="journal-damaged",
         )
 
@@ -48,7 +61,10 @@ def _take(
     if ends:
         for record in records[: ends[0]]:
             store.took(record)
-        store.found_checkpoint(records[ends[0]], *images_of(storage, records[ends[0]]))
+        images, top = images_of(storage, records[ends[0]])
+        # One that was damaged may have reached its home before.
+        images = [image for image in images if store.stamps.verifies(image)]
+        store.found_checkpoint(records[ends[0]], images, top)
         records = records[ends[0] + 1 :]
     for record in records:
         store.took(record)
@@ -65,21 +81,26 @@ def _take(
         store.journal.resume(records[-1])
 
 
-def _whole(store: SectorStore, storage: Storage, authentic: Authentic) -> list[Record]:
-    """The records up to the first whose content is not what it was written with."""
-    records = []
-    for record in store.journal.scan():
+def _whole(
+    store: SectorStore,
+    storage: Storage,
+    records: list[Record],
+    certain: int,
+    authentic: Authentic,
+) -> int:
+    """How many records come before the first whose content is not what it was written with."""
+    for number in range(certain, len(records)):
+        record = records[number]
         if record.kind is Kind.WRITE:
             sealed = memoryview(bytearray(record.content_size))
             storage.read(record.content, sealed)
             if not _all_authentic(store, record, sealed, authentic):
-                break
+                return number
         elif record.kind is Kind.CHECKPOINT:
             images, _ = images_of(storage, record)
             if not all(map(store.stamps.verifies, images)):
-                break
-        records.append(record)
-    return records
+                return number
+    return len(records)
 
 
 def _all_authentic(
@@ -97,7 +118,11 @@ def _all_authentic(
 
 
 def _torn(
-    store: SectorStore, storage: Storage, records: list[Record], authentic: Authentic
+    store: SectorStore,
+    storage: Storage,
+    records: list[Record],
+    certain: int,
+    authentic: Authentic,
 ) -> int | None:
     """The first record whose sectors should be in their place and are not.
 
@@ -106,7 +131,7 @@ def _torn(
     """
     changed_again: set[int] = set()
     bad = None
-    for number in range(len(records) - 1, -1, -1):
+    for number in range(len(records) - 1, certain - 1, -1):
         record = records[number]
         sectors = [sector for first, count in record.runs for sector in range(first, first + count)]
         if record.kind is Kind.PLACED and not all(

@@ -77,6 +77,7 @@ class SectorStore:
         self._courier = courier
         self._window = memoryview(bytearray(largest))
         self._round = Round()
+        self._reserve = 0  # what the checkpoint of this round will take, at most
         self._leaving: Round | None = None
 
     # Reading
@@ -106,6 +107,7 @@ class SectorStore:
             self._settle()
         blocks = self.stamps.changed_with(runs, sectors)
         images = head_size(0, blocks * _IMAGE.size + MAC_SIZE) + blocks * BLOCK
+        self._reserve = images
         if (
             size + images > self.journal.free()
             or len(self._round.records) >= MAX_RECORDS
@@ -161,6 +163,13 @@ class SectorStore:
         """Make a run of sectors unwritten, after :meth:`make_room`."""
         self.took(self.journal.append(Kind.UNWRITE, [run], b""))
         self.stamps.clear(*run)
+
+    def flushed(self, last: int) -> None:
+        """Everything up to the record ``last`` is durable: leave a word of it for recovery."""
+        if last > self.journal.durable:
+            self.journal.durable = last
+            if self.journal.free() >= self._reserve + 2 * head_size(0, 0):
+                self.took(self.journal.append(Kind.FLUSHED, [], b""))
 
     def took(self, record: Record) -> None:
         """A record is part of the journal now."""

@@ -63,6 +63,7 @@ class Machine:
         self.cipher = cipher(sectors)
         self.told: list[str] = []
         self.courier = Steps()
+        self.forgive = False
         self.epoch = roots.FIRST_EPOCH
         if storage is None:
             roots.create(self.storage, self.layout, KEY)
@@ -75,6 +76,7 @@ class Machine:
             self.layout,
             KEY,
             epoch=self.epoch,
+            forgive=self.forgive,
             courier=self.courier,
             on_error=self.told.append,
         )
