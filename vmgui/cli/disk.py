@@ -16,6 +16,10 @@ from vmgui.cli.lazy import LazyGroup
         "serve": ("vmgui.cli.disk_serve", "Let other programs use a disk, through an NBD socket."),
         "verify": ("vmgui.cli.disk_verify", "Read all of a disk and say what can't be read."),
         "key": ("vmgui.cli.disk_key", "Who can open a disk: add, change, remove, recovery."),
+        "drop-journal": (
+            "vmgui.cli.disk_drop_journal",
+            "Open a disk again whose journal was damaged.",
+        ),
         "header": ("vmgui.cli.disk_header", "Back up, restore or repair a disk's header."),
     },
 )

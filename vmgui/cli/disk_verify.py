@@ -29,7 +29,9 @@ def command(path: Path, secret: DiskSecret) -> None:
     for bad in result["bad"]:
         click.echo(f"Sector {bad['sector']}: {bad['why']}.", err=True)
     if result["bad_sectors"]:
-        click.echo(f"vmgui: {result['bad_sectors']} sectors of {path} don't read well.", err=True)
+        count = result["bad_sectors"]
+        sectors = "1 sector" if count == 1 else f"{count} sectors"
+        click.echo(f"vmgui: {sectors} of {path} can't be read.", err=True)
         sys.exit(1)
     click.echo(f"All of {path} reads well ({format_size(result['read_bytes'])} in use).")
     if result["warnings"]:

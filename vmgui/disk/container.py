@@ -140,11 +140,13 @@ def open_disk(
     read_only: bool = False,
     pin: pins.Pin | None = None,
     on_error: Callable[[str], None] | None = None,
+    forgive: bool = False,
 ) -> Disk:
     """Open a disk for use. ``plugin`` finds the plug-in that its header names.
 
     Opening it for writing counts up the header's generation, so that an older copy of the disk
     can be told from it later; while a copy of the header is damaged nothing is written there.
+    ``forgive`` opens an authenticated disk also when its journal was damaged after a crash.
     Raises :exc:`DiskError` and its kinds; nothing is changed then.
     """
     path = Path(path)
@@ -159,7 +161,9 @@ def open_disk(
         print_ = fingerprint(volume_key, header.disk) if volume_key is not None else ""
         if pin is not None:
             pins.check(pin, header, print_)
-        device, close_cipher = _device(storage, header, cipher_plugin, volume_key, on_error)
+        device, close_cipher = _device(
+            storage, header, cipher_plugin, volume_key, on_error, forgive
+        )
         warnings = []
         if found.damaged:
             warnings.append(f"{found.damaged} Repair it with: vmgui disk header repair {path}")
@@ -212,6 +216,7 @@ def _device(
     plugin: CipherPlugin,
     volume_key: bytearray | None,
     on_error: Callable[[str], None] | None,
+    forgive: bool,
 ) -> tuple[BlockDevice, Callable[[], None]]:
     body = header.body
     cipher = body.cipher
@@ -241,6 +246,7 @@ def _device(
             body.layout(),
             integrity_key(volume_key, header.disk),
             epoch=body.integrity.epoch,
+            forgive=forgive,
             on_error=on_error,
         )
         return device, close

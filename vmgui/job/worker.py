@@ -19,6 +19,7 @@ from vmgui.job.progress import Cancelled, Progress
 VERBS = (
     "create",
     "header-backup",
+    "drop-journal",
     "header-repair",
     "header-restore",
     "key-add",
