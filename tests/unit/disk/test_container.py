@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from vmgui.api import Manifest
+from vmgui.disk import backup
 from vmgui.disk import header as header_area
 from vmgui.disk import pin as pins
 from vmgui.disk.container import open_disk, read_header
@@ -27,10 +28,10 @@ from vmgui.storage.file import FileStorage
 SECRET = b"correct horse"
 
 
-@pytest.mark.parametrize("plugin", ["aes-xts", "unencrypted"])
+@pytest.mark.parametrize("plugin", ["aes-xts", "aes-gcm", "chacha20-poly1305", "unencrypted"])
 def test_what_is_written_is_found_again(make_disk, opened, plugin):
     path = make_disk(plugin=plugin)
-    secret = SECRET if plugin == "aes-xts" else None
+    secret = None if plugin == "unencrypted" else SECRET
     with_data = opened(path, secret)
     with_data.device.write(12345, memoryview(b"hello"))
     with_data.close()
@@ -46,6 +47,54 @@ def test_a_large_disk_takes_little_room(make_disk):
     path = make_disk(size=1 << 40)
     assert path.stat().st_size > 1 << 40
     assert path.stat().st_blocks * 512 < 1 << 20
+
+
+def test_a_large_authenticated_disk_takes_little_room(make_disk, opened):
+    path = make_disk(size=1 << 40, plugin="aes-gcm")
+    disk = opened(path)
+    disk.device.write((1 << 40) - 4096, memoryview(bytearray(b"end!" * 1024)))
+    disk.close()
+    out = bytearray(4096)
+    disk = opened(path, read_only=True)
+    disk.device.read((1 << 40) - 4096, memoryview(out))
+    disk.close()
+    assert out == b"end!" * 1024
+    assert path.stat().st_blocks * 512 < 1 << 20
+
+
+def test_a_killed_authenticated_disk_has_all_that_was_written(make_disk, opened):
+    path = make_disk(plugin="aes-gcm")
+    disk = opened(path)
+    for version in range(3):
+        disk.device.write(4096, memoryview(bytearray(b"%d" % version * 4096)))
+    disk.storage.close()  # nothing else: as after kill -9
+    for read_only in (True, False):
+        out = bytearray(4096)
+        disk = opened(path, read_only=read_only)
+        disk.device.read(4096, memoryview(out))
+        disk.close()
+        assert out == b"2" * 4096
+
+
+def test_an_authenticated_disk_can_not_be_filled(tmp_path, make_disk):
+    with pytest.raises(DiskError, match="random"):
+        make_disk(plugin="aes-gcm", fill=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_older_header_does_not_bring_an_older_disk_back(make_disk, opened, tmp_path):
+    """Restoring a header backup is allowed: the data's own record says how new the data is."""
+    path, saved = make_disk(plugin="aes-gcm"), tmp_path / "saved"
+    backup.backup(path, saved)
+    disk = opened(path)
+    disk.device.write(0, memoryview(bytearray(b"new!" * 1024)))
+    disk.close()
+    backup.restore(path, saved, SECRET)
+    out = bytearray(4096)
+    disk = opened(path)
+    disk.device.read(0, memoryview(out))
+    disk.close()
+    assert out == b"new!" * 1024
 
 
 def test_odd_sizes_are_rounded_up(make_disk):

@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vmgui.disk import header as header_area
-from vmgui.disk.body import Body, Cipher, Kdf, KeySlot, Segment, Wrap
+from vmgui.disk.body import Body, Cipher, Integrity, Kdf, KeySlot, Segment, Wrap
 from vmgui.disk.container import read_header
 from vmgui.disk.edit import editing
 from vmgui.disk.errors import DiskError, HeaderDamaged, HeaderForged, NotADisk, NotSupported
 from vmgui.disk.header import BACKUP_OFFSET, COPY_SIZE, PRIMARY_OFFSET, decode
+from vmgui.disk.integrity.layout import Layout
 from vmgui.plugin.found import by_name
 from vmgui.storage.memory import MemoryStorage
 
@@ -242,6 +243,53 @@ def test_json_that_is_not_as_specified_is_refused_by_name(old, new, error, words
     assert old in text
     with pytest.raises(error, match=words):
         decode(_json_header(text.replace(old, new, 1)), PRIMARY_OFFSET)
+
+
+def _tagged_json() -> bytes:
+    body = made().body
+    layout = Layout(256, 4096, 32, 1 << 20)
+    body = msgspec.structs.replace(
+        body,
+        cipher=Cipher("aes-gcm", 32, 4096, 32, {}),
+        requires=["sector-tags"],
+        integrity=Integrity.of(layout, 1),
+    )
+    return msgspec.json.encode(body, order="sorted")
+
+
+def test_an_authenticated_disks_header_is_read():
+    header = decode(_json_header(_tagged_json()), PRIMARY_OFFSET)
+    assert header.body.layout().end == 4 << 20 == header.body.end
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (b'["sector-tags"]', b"[]", "two things"),
+        (b'["sector-tags"]', b'["sector-tags","sector-tags"]', "two things"),
+        (b'"tag_size":32', b'"tag_size":0', "two things"),
+        (b'"tag_size":32', b'"tag_size":33', "tag size"),
+        (b'"tag_size":32', b'"tag_size":8', "tag size"),
+        (b'"tag_size":32', b'"tag_size":40', "place"),
+        (b'"epoch":1', b'"epoch":0', "epoch"),
+        (b'"epoch":1', b'"epoch":-1', "epoch"),
+        (b'"size":1048576},"roots"', b'"size":0},"roots"', "journal's size"),
+        (b'"size":1048576},"roots"', b'"size":1048577},"roots"', "journal's size"),
+        (b'"size":1048576},"roots"', b'"size":2097152},"roots"', None),
+        (b'"roots":{"offset":', b'"roots":{"offset":1', "place"),
+        (b'"discard":"allow"', b'"discard":"ignore"', "discards"),
+        (b'"epoch":1', b'"epoch":1,"extra":1', "extra"),
+    ],
+)
+def test_an_authenticated_disks_header_is_checked(old, new, words):
+    text = _tagged_json()
+    assert text.count(old) == 1
+    copy = _json_header(text.replace(old, new))
+    if words is None:  # a larger journal is as good
+        assert decode(copy, PRIMARY_OFFSET).body.end == 5 << 20
+        return
+    with pytest.raises(HeaderDamaged, match=words):
+        decode(copy, PRIMARY_OFFSET)
 
 
 @pytest.mark.parametrize(

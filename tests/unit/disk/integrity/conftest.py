@@ -44,6 +44,8 @@ class Steps:
                     next(self._work)
                 except StopIteration:
                     self._state = "done"
+                except OSError:
+                    self._state = "failed"
 
     def idle(self) -> bool:
         return self._state != "under way"
