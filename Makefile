@@ -1,6 +1,6 @@
 # `make run` and `make test` each do everything by themselves on a fresh system.
 
-.PHONY: help run test lint unit format bench lock setup clean distclean
+.PHONY: help run test lint unit long format bench lock setup clean distclean
 .DEFAULT_GOAL := help
 
 export PYTHON
@@ -29,6 +29,9 @@ lint: setup ## check style and types
 
 unit: setup ## run the tests that start no other process
 	$(BIN)/pytest tests/unit
+
+long: setup ## cut the power 100,000 times (half an hour)
+	VMGUI_LONG=1 $(BIN)/pytest tests/unit/disk/integrity/test_power_cut.py
 
 format: setup ## put the code into its usual form
 	$(BIN)/ruff check --fix
