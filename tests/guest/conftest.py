@@ -49,10 +49,15 @@ class Machine:
         self.disks: list[Path] = []
         self._log = store.places(store.load(self.name)).serial_log
 
-    def add_disk(self, size: int, bus: Bus = "virtio", **options: int) -> Path:
+    def add_disk(
+        self, size: int, bus: Bus = "virtio", plugin: str = "aes-xts", **options: int
+    ) -> Path:
         """One more encrypted disk of ``size`` bytes; ``options`` are its cipher's."""
         path = private_directory(disks_dir()) / f"{len(self.disks)}.vmg"
-        params = {"path": str(path), "size": size, "options": options, "unlock_seconds": 0}
+        params = {
+            "path": str(path), "size": size, "plugin": plugin, "options": options,
+            "unlock_seconds": 0,
+        }  # fmt: skip
         job.run("create", params, [SECRET])
         boot = len(self.disks) + 1
         store.update(self.name, lambda vm: pinning.attach(vm, path, bus=bus, boot=boot))

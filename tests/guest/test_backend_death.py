@@ -9,6 +9,8 @@ import signal
 import time
 from pathlib import Path
 
+import pytest
+
 from vmgui.vm import client
 
 MIB = 1 << 20
@@ -26,9 +28,10 @@ def backend_of(disk: Path) -> int:
     raise AssertionError(f"nobody serves {disk}")
 
 
-def test_killed_backends_in_the_middle_of_a_guests_work(make_machine, linux):
+@pytest.mark.parametrize("plugin", ["aes-xts", "aes-gcm"])
+def test_killed_backends_in_the_middle_of_a_guests_work(make_machine, linux, plugin):
     machine = make_machine(memory="512M", cpus=2, **linux.running("busy", "vda"))
-    disk = machine.add_disk(64 * MIB)
+    disk = machine.add_disk(64 * MIB, plugin=plugin)
     machine.start()
     for restarts, round_ in enumerate((3, 11, 25), start=1):
         machine.wait_for(f"guest: round {round_} ")
