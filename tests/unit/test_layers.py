@@ -22,7 +22,7 @@ MAY = {
     "cli": {"gui", "demo", "vm", "job", "backend", "plugin", "secret", "disk", "storage", "api"},
     "gui": {"vm", "job", "backend", "plugin", "secret", "disk", "storage", "api"},
 }
-ROOT_MODULES = {"errors", "paths", "channel", "memory"}
+ROOT_MODULES = {"errors", "paths", "channel", "limits", "memory"}
 # The root modules may use only each other; the API stands alone.
 QT = ("PySide6", "shiboken6")
 

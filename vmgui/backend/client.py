@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from vmgui.backend.peer import Policy
+from vmgui.backend.plugin_watch import PluginWatch
 from vmgui.channel import Channel, Secret
 from vmgui.disk.pin import Pin
 from vmgui.errors import VmguiError
@@ -28,7 +29,8 @@ class BackendProcess:
     """A running backend. Its methods may be called from several threads, each blocks briefly.
 
     ``ready`` is what the backend told of its disk: ``size``, ``sector_size``, ``read_only``,
-    ``generation``, ``fingerprint``, ``disk_uuid``, ``encryption_id``, ``warnings``. ``control``
+    ``generation``, ``fingerprint``, ``disk_uuid``, ``encryption_id``, ``warnings``. ``plugin`` is
+    the name of the disk's plug-in, or "" before one was loaded. ``control``
     becomes readable when there is something for :meth:`events`.
     """
 
@@ -37,6 +39,7 @@ class BackendProcess:
         self._events: deque[Event] = deque()
         self._lock = threading.Lock()
         self._closed = False
+        self._watch = PluginWatch()
         self.control = control
         self.ready: Event = {}
 
@@ -52,13 +55,14 @@ class BackendProcess:
         pin: Pin | None = None,
         peer: Policy = "pid",
         log: Path | None = None,
+        cancel: socket.socket | None = None,
     ) -> BackendProcess:
         """Start a backend and wait until it serves ``disk`` at ``socket_path``.
 
         ``secret`` opens the disk; it stays the caller's to wipe. ``label`` tells others who has
         the disk open. With the policy "pid" nobody gets in before :meth:`allow_peer`. ``log``
-        gets the backend's own messages (appended; None: nobody gets them). Raises
-        :exc:`VmguiError` where the disk can't be served.
+        gets the backend's own messages (appended; None: nobody gets them). The start is given
+        up once ``cancel`` is readable. Raises :exc:`VmguiError` where the disk can't be served.
         """
         command = [sys.executable, "-P", "-m", "vmgui.backend", os.fspath(disk.absolute())]
         command += ["--socket", os.fspath(socket_path.absolute())]
@@ -83,7 +87,7 @@ class BackendProcess:
                 order["pin"] = _plain(pin)
             with suppress(BrokenPipeError, ConnectionResetError):  # told below
                 backend.control.send(order, secret)
-            backend.ready = backend._await_ready(disk, log)
+            backend.ready = backend._await_ready(disk, log, cancel)
         except BaseException:
             backend.kill()
             raise
@@ -92,6 +96,10 @@ class BackendProcess:
     @property
     def pid(self) -> int:
         return self._process.pid
+
+    @property
+    def plugin(self) -> str:
+        return self._watch.name
 
     def allow_peer(self, pid: int) -> None:
         """Name the process that may connect (policy "pid"). Raises :exc:`VmguiError`."""
@@ -168,18 +176,28 @@ class BackendProcess:
         received = self.control.receive()
         return None if received is None else received[0]
 
-    def _await_ready(self, disk: Path, log: Path | None) -> Event:
-        while (event := self._next()) is not None:
+    def _await_ready(self, disk: Path, log: Path | None, cancel: socket.socket | None) -> Event:
+        failure = f"The disk {disk} can't be served."
+        waiting = [self.control.sock, *([cancel] if cancel is not None else [])]
+        while True:
+            ready, _, _ = select.select(waiting, [], [], self._watch.seconds_left())
+            if cancel in ready:
+                raise VmguiError("The start was cancelled.", code="cancelled")
+            if not ready:
+                raise self._watch.hang(failure)
+            event = self._next()
+            if event is None:
+                break
+            if event["event"] == "plugin":
+                self._watch.hear(event)
+                continue
             if event["event"] == "ready":
                 return event
             if event["event"] == "failed":
                 raise VmguiError.from_dict(event)
             self._events.append(event)
-        raise VmguiError(
-            f"The disk {disk} can't be served.",
-            why=f"Its backend ended before it was ready (exit status {self.wait()}).",
-            remedy=f"See its log: {log}" if log else "Try again.",
-            code="backend",
+        raise self._watch.death(
+            failure, self.wait(), f"See its log: {log}" if log else "Try again."
         )
 
 

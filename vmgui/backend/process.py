@@ -3,7 +3,8 @@
 Its parent talks to it over an inherited socket (see :mod:`vmgui.backend.client`):
 
 - parent: ``{"verb": "open", "pin": …, "peer": "uid" | "pid"}`` with the disk's secret;
-- backend: ``{"event": "ready", …}`` once clients can connect, or ``{"event": "failed", …}``;
+- backend: ``{"event": "plugin", …}`` on each way into a plug-in's code and out of it, then
+  ``{"event": "ready", …}`` once clients can connect, or ``{"event": "failed", …}``;
 - parent, any time later: ``{"verb": "peer", "pid": …}``, ``{"verb": "stats"}``,
   ``{"verb": "stop"}``;
 - backend, any time later: ``{"event": "stats", …}`` in answer, ``{"event": "error", "what": …}``.
@@ -30,8 +31,10 @@ from typing import TYPE_CHECKING, Any
 from vmgui.backend.hardening import freed_memory_wiped, harden
 from vmgui.backend.nbd.server import Server
 from vmgui.backend.peer import PeerCheck
+from vmgui.backend.plugin_watch import tell_parent
 from vmgui.channel import Channel
 from vmgui.errors import VmguiError
+from vmgui.limits import limit_memory
 from vmgui.memory import lock
 
 if TYPE_CHECKING:
@@ -83,6 +86,8 @@ def run(order: Order, channel: Channel) -> int:
     """The whole life of a backend; returns its exit status."""
     for warning in harden():
         log.warning("%s", warning)
+    limit_memory()
+    tell_parent(channel)
     received = channel.receive()
     if received is None:
         return 0
@@ -91,6 +96,7 @@ def run(order: Order, channel: Channel) -> int:
     disk = None
     try:
         disk = _open(order, message, secret, reports)
+        limit_memory(final=True)
         listener = _listen(order.socket)
     except VmguiError as error:
         return _fail(channel, disk, error)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import click
+import msgspec
 
-from vmgui.plugin import trust
-from vmgui.plugin.found import Plugin, by_name, scan
+from vmgui.cli.plugin_benchmark import command as benchmark
+from vmgui.plugin import ranking
+from vmgui.plugin.found import Plugin, by_name
+from vmgui.plugin.ranking import Choice, Choices
+from vmgui.plugin.trust import Trust
 
 
 @click.group(name="plugin")
@@ -15,23 +20,58 @@ def command() -> None:
     """The encryption plug-ins on this computer."""
 
 
+command.add_command(benchmark)
+
+
 @command.command(name="list", epilog="Example: vmgui plugin list --json")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def list_(as_json: bool) -> None:
-    """All plug-ins, from their manifests: nothing of theirs is run."""
-    plugins, unusable = scan()
+    """All plug-ins, the recommended one first. Nothing of theirs is run.
+
+    Speeds are there once measured: vmgui plugin benchmark
+    """
+    found = ranking.choices()
     if as_json:
-        rows = [_row(plugin) for plugin in plugins]
-        rows += [{"name": bad.name, "available": False, "why": bad.why} for bad in unusable]
-        click.echo(json.dumps(rows, indent=2))
+        click.echo(json.dumps(_rows(found), indent=2))
         return
-    for plugin in plugins:
-        manifest = plugin.manifest
-        state = "" if plugin.approved else "  NOT APPROVED"
-        click.echo(f"{manifest.name}  {manifest.version}  {manifest.title}{state}")
-        click.echo(f"    {manifest.summary}")
-    for bad in unusable:
-        click.echo(f"{bad.name}  can't be used: {bad.why}")
+    for choice in found.ranked:
+        _tell(choice)
+    for bad in found.unusable:
+        click.echo(f"{bad.name}  CAN'T BE USED\n    {bad.why}\n    {bad.folder}")
+    default = ranking.default()
+    if default is not None:
+        click.echo(f"Without --plugin, vmgui disk create takes {default.manifest.name}.")
+
+
+def _tell(choice: Choice) -> None:
+    plugin = choice.plugin
+    manifest, trust = plugin.manifest, plugin.trust
+    head = f"{manifest.name}  {manifest.version}  {manifest.title}, by {manifest.publisher}"
+    signs = ["recommended"] if choice.recommended else []
+    signs.append(trust.value if trust.may_run else trust.value.upper())
+    click.echo(f"{head}  ({', '.join(signs)})")
+    click.echo(f"    {manifest.summary}")
+    click.echo(f"    {_facts(choice)}")
+    if not plugin.bundled:
+        click.echo(f"    SHA-256 of its files: {plugin.digest}")
+    if trust is Trust.CHANGED:
+        click.echo(f"    Its files changed since you approved it: {'; '.join(plugin.changes)}.")
+    if not trust.may_run:
+        click.echo(f"    If you trust it: vmgui plugin approve {manifest.name}")
+
+
+def _facts(choice: Choice) -> str:
+    cipher = choice.plugin.manifest.cipher
+    if not cipher.encrypts:
+        protects = "Does not encrypt"
+    elif cipher.authenticated:
+        protects = "Encrypts and notices tampering"
+    else:
+        protects = "Encrypts, does not notice tampering"
+    speed = choice.speed
+    return f"{protects}. " + (
+        f"{speed.slowest:.0f} MB/s or more here." if speed else "Its speed here is not known yet."
+    )
 
 
 @command.command(name="show", epilog="Example: vmgui plugin show aes-xts")
@@ -40,12 +80,12 @@ def list_(as_json: bool) -> None:
 def show(name: str, as_json: bool) -> None:
     """One plug-in with its options, publisher and the hash of its files."""
     plugin = by_name(name)
-    row = _row(plugin)
+    row = next(each for each in _rows(ranking.choices()) if each["name"] == name)
     if as_json:
         click.echo(json.dumps(row, indent=2))
         return
     for key, value in row.items():
-        if key != "options":
+        if key not in {"options", "speed"}:
             click.echo(f"{key + ':':<15}{value}")
     for key, option in plugin.manifest.options.items():
         choices = f" (one of {', '.join(map(str, option.choices))})" if option.choices else ""
@@ -63,27 +103,39 @@ def approve(name: str, yes: bool) -> None:
     plugin = by_name(name)
     manifest = plugin.manifest
     if plugin.approved:
-        click.echo(f"{name} is approved already.")
+        came = "came with vmgui and needs no approval" if plugin.bundled else "is approved already"
+        click.echo(f"{name} {came}.")
         return
     click.echo(f"{manifest.title} {manifest.version} by {manifest.publisher}")
     click.echo(f"Files: {plugin.folder}\nSHA-256: {plugin.digest}")
+    if plugin.trust is Trust.CHANGED:
+        click.echo(f"Its files changed since you approved it: {'; '.join(plugin.changes)}.")
     if not yes:
         click.confirm("Let it run?", abort=True)
-    trust.approve(manifest.id, trust.Approval(manifest.name, manifest.version, plugin.digest))
+    plugin.approve()
     click.echo(f"{name} is approved.")
 
 
 @command.command(name="revoke", epilog="Example: vmgui plugin revoke acme-cipher")
 @click.argument("name")
 def revoke(name: str) -> None:
-    """Take an approval back."""
+    """Take an approval back. What it has opened already stays open until it is closed."""
     plugin = by_name(name)
-    trust.revoke(plugin.manifest.id)
+    plugin.revoke()
     came = " It came with vmgui, and needs none." if plugin.bundled else ""
     click.echo(f"{name} has no approval now.{came}")
 
 
-def _row(plugin: Plugin) -> dict[str, object]:
+def _rows(found: Choices) -> list[dict[str, Any]]:
+    rows = [_row(choice) for choice in found.ranked]
+    for bad in found.unusable:
+        why = {"available": False, "approved": False, "trust": "unusable", "why": bad.why}
+        rows.append({"name": bad.name, **why, "folder": str(bad.folder)})
+    return rows
+
+
+def _row(choice: Choice) -> dict[str, Any]:
+    plugin: Plugin = choice.plugin
     manifest = plugin.manifest
     return {
         "name": manifest.name,
@@ -97,7 +149,11 @@ def _row(plugin: Plugin) -> dict[str, object]:
         "authenticated": manifest.cipher.authenticated,
         "sector_sizes": manifest.cipher.sector_sizes,
         "options": {key: option.default for key, option in manifest.options.items()},
+        "recommended": choice.recommended,
+        "speed": None if choice.speed is None else msgspec.to_builtins(choice.speed),
         "approved": plugin.approved,
+        "trust": plugin.trust.value,
+        "changes": plugin.changes,
         "available": True,
         "bundled": plugin.bundled,
         "sha256": plugin.digest,

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from vmgui.disk.body import FLOOR_MEMORY, FLOOR_PASSES, MAX_PASSES, Kdf
 from vmgui.disk.errors import DiskError
+from vmgui.limits import room_for
 
 KIB_PER_GIB = 1 << 20
 LANES = 4
@@ -51,9 +52,10 @@ def derive(secret: bytes | bytearray, kdf: Kdf) -> bytearray:
     """
     check(kdf)
     key = bytearray(32)
-    Argon2id(
-        salt=kdf.salt, length=32, iterations=kdf.passes, lanes=kdf.lanes, memory_cost=kdf.memory
-    ).derive_into(secret, key)  # type: ignore[arg-type]  # takes any buffer; the stub says bytes
+    with room_for(kdf.memory << 10):
+        Argon2id(
+            salt=kdf.salt, length=32, iterations=kdf.passes, lanes=kdf.lanes, memory_cost=kdf.memory
+        ).derive_into(secret, key)  # type: ignore[arg-type]  # any buffer; the stub says bytes
     return key
 
 

@@ -7,15 +7,21 @@ import select
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
+from vmgui.backend.plugin_watch import PluginWatch
 from vmgui.channel import Channel
 from vmgui.errors import VmguiError
 
 Secret = bytes | bytearray
 Event = dict[str, Any]
+
+# Seconds in which a worker that was asked to stop does so, unless something in it hangs.
+GRACE = 30.0
+_FAILED = "The work was not finished."
 
 
 class JobProcess:
@@ -38,6 +44,8 @@ class JobProcess:
                 stderr=None if os.environ.get("VMGUI_DEBUG") else subprocess.DEVNULL,
             )
         self._channel = Channel(ours)
+        self._plugin = PluginWatch()
+        self._end: threading.Timer | None = None  # of a worker that was cancelled
         self.finished = False
         with suppress(OSError):  # it died already: poll() tells
             self._channel.send({"verb": verb, "params": params, "secrets": len(secrets)})
@@ -54,6 +62,9 @@ class JobProcess:
         while not self.finished and (self._channel.pending() or self._readable(0)):
             message = self._channel.receive()
             event = self._died() if message is None else message[0]
+            if event.get("event") == "plugin":
+                self._plugin.hear(event)
+                continue
             events.append(event)
             if event.get("event") != "progress":
                 self._finish()
@@ -62,8 +73,8 @@ class JobProcess:
     def wait(self, on_progress: Callable[[Event], None] = lambda event: None) -> dict[str, Any]:
         """Follow the job to its end and return its result. Raises :exc:`VmguiError`."""
         while True:
-            self._readable(None)
-            for event in self.poll():
+            in_time = self._readable(self._plugin.seconds_left())
+            for event in self.poll() if in_time else [self._hung()]:
                 if event["event"] == "done":
                     result: dict[str, Any] = event["result"]
                     return result
@@ -75,26 +86,46 @@ class JobProcess:
     def cancel(self) -> None:
         """Ask the job to stop and leave things as they were; ``cancelled`` follows."""
         if not self.finished:
+            if self._end is None:
+                # In a plug-in's code nothing of the worker's own is half done.
+                grace = 0.0 if self._plugin.inside else GRACE
+                self._end = threading.Timer(grace, self._process.kill)
+                self._end.daemon = True
+                self._end.start()
             with suppress(OSError):  # it is gone: poll() tells
                 self._channel.send({"verb": "cancel"})
+
+    def kill(self) -> None:
+        """End it at once, as a crash would."""
+        self._process.kill()
+        self._finish()
 
     def _readable(self, timeout: float | None) -> bool:
         return bool(select.select([self._channel.sock], [], [], timeout)[0])
 
+    def _hung(self) -> Event:
+        self.kill()
+        return {"event": "failed", **self._plugin.hang(_FAILED).as_dict()}
+
     def _died(self) -> Event:
-        code = self._process.wait()
-        why = f"signal {-code}" if code < 0 else f"exit status {code}"
-        error = VmguiError(
-            "The work was not finished.",
-            why=f"Its process ended unexpectedly ({why}).",
-            remedy="Try again; if it happens again with this plug-in, tell its publisher.",
-            code="worker-died",
+        if self._end is not None:
+            return {
+                "event": "cancelled",
+                "code": "cancelled",
+                "what": "Cancelled.",
+                "why": "The work did not stop by itself and was ended.",
+                "remedy": "A file that was being made may be left, its name ends in .partial.",
+            }
+        error = self._plugin.death(
+            _FAILED, self._process.wait(), "Try again; if it happens again, report it."
         )
         return {"event": "failed", **error.as_dict()}
 
     def _finish(self) -> None:
         self.finished = True
         self._process.wait()
+        if self._end is not None:
+            self._end.cancel()
         self._channel.close()
 
 
@@ -110,4 +141,8 @@ def run(
         return job.wait(on_progress)
     except KeyboardInterrupt:
         job.cancel()
-        return job.wait(on_progress)
+        try:
+            return job.wait(on_progress)
+        except KeyboardInterrupt:  # once more: at once
+            job.kill()
+            raise

@@ -12,11 +12,14 @@ from typing import Any
 import msgspec
 
 from vmgui.backend.hardening import harden
+from vmgui.backend.plugin_watch import tell_parent
 from vmgui.channel import Channel
 from vmgui.errors import VmguiError
 from vmgui.job.progress import Cancelled, Progress
+from vmgui.limits import limit_memory
 
 VERBS = (
+    "benchmark",
     "create",
     "header-backup",
     "drop-journal",
@@ -34,7 +37,9 @@ def main(fd: int) -> None:
     """Read the verb, do it, tell the outcome."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group: the parent asks
     harden()
+    limit_memory()
     channel = Channel(socket.socket(fileno=fd))
+    tell_parent(channel)
     try:
         event = {"event": "done", "result": _perform(channel)}
     except Cancelled as error:

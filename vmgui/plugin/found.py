@@ -20,6 +20,7 @@ from vmgui.api import Manifest, ManifestError
 from vmgui.errors import VmguiError
 from vmgui.paths import data_dir
 from vmgui.plugin import trust
+from vmgui.plugin.trust import Approval, Trust
 
 GROUP = "vmgui.plugins"
 MANIFEST = "plugin.toml"
@@ -35,14 +36,51 @@ class Plugin:
     bundled: bool
 
     @cached_property
+    def files(self) -> dict[bytes, str]:
+        """The hash of each of its files."""
+        return trust.hashes(self.folder)
+
+    @cached_property
     def digest(self) -> str:
         """SHA-256 over its files: what an approval is given for."""
-        return trust.digest(self.folder)
+        return trust.digest(self.files)
+
+    @property
+    def trust(self) -> Trust:
+        """Whether its code may run, and why."""
+        if self.bundled:
+            return Trust.BUNDLED
+        given = self._approval
+        if given is None:
+            return Trust.NOT_APPROVED
+        return Trust.APPROVED if given.digest == self.digest else Trust.CHANGED
 
     @property
     def approved(self) -> bool:
         """Whether its code may run."""
-        return self.bundled or trust.is_approved(self.manifest.id, self.digest)
+        return self.trust.may_run
+
+    @property
+    def changes(self) -> list[str]:
+        """What changed since it was approved, in a few words each."""
+        given = self._approval
+        if given is None or given.digest == self.digest:
+            return []
+        return trust.changes(given, self.manifest.version, self.files)
+
+    @property
+    def _approval(self) -> Approval | None:
+        return trust.approvals().get(str(self.manifest.id))
+
+    def approve(self) -> None:
+        """The person trusts it as it is now. Raises :exc:`VmguiError`."""
+        manifest = self.manifest
+        given = trust.approval(manifest.name, manifest.publisher, manifest.version, self.files)
+        trust.approve(manifest.id, given)
+
+    def revoke(self) -> None:
+        """The person trusts it no more. Raises :exc:`VmguiError`."""
+        trust.revoke(self.manifest.id)
 
 
 @dataclass(frozen=True)

@@ -3,50 +3,75 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
+import os
 import sys
 
 from vmgui.api import CipherPlugin, Manifest, ManifestError
 from vmgui.disk.body import Cipher
 from vmgui.disk.header import Header
-from vmgui.errors import VmguiError
 from vmgui.plugin.found import Plugin, by_id
+from vmgui.plugin.guard import Guarded, PluginRefused, failed, inside
+from vmgui.plugin.trust import Trust
 
-
-class PluginRefused(VmguiError):
-    """A plug-in that is installed, but must not or can't run."""
-
-    code = "plugin-refused"
+__all__ = ["PluginRefused", "for_header", "load"]
 
 
 def load(plugin: Plugin) -> CipherPlugin:
     """Import a plug-in and make its object. Raises :exc:`PluginRefused`."""
     manifest = plugin.manifest
-    if not plugin.approved:
-        raise PluginRefused(
-            f"The plug-in “{manifest.name}” is not approved.",
-            why=f"It did not come with vmgui (publisher: {manifest.publisher}, version "
-            f"{manifest.version}), or its files changed since it was approved.",
-            remedy=f"If you trust it: vmgui plugin approve {manifest.name}",
-        )
+    _check_approved(plugin)
     module, _, attribute = manifest.entry.partition(":")
-    parent = str(plugin.folder.parent)
     try:
-        if not plugin.bundled and parent not in sys.path:
-            sys.path.append(parent)
-        made = getattr(importlib.import_module(module), attribute)()
-    except Exception as error:  # noqa: BLE001  (a stranger's code may raise anything)
-        raise PluginRefused(
-            f"The plug-in “{manifest.name}” can't be started.",
-            why=f"It failed with {type(error).__name__}.",
-            remedy="Tell its publisher, or reinstall it.",
-        ) from None
+        with inside(manifest.name):
+            if not plugin.bundled:
+                _import_package(plugin)
+            made = getattr(importlib.import_module(module), attribute)()
+    except ValueError as error:
+        raise failed(manifest.name, error) from None
     if not isinstance(made, CipherPlugin):
         raise PluginRefused(
             f"The plug-in “{manifest.name}” can't be used.",
             why=f"Its entry {manifest.entry} is not a CipherPlugin.",
             remedy="Tell its publisher.",
         )
-    return made
+    return Guarded(manifest.name, made)
+
+
+def _check_approved(plugin: Plugin) -> None:
+    manifest, trust = plugin.manifest, plugin.trust
+    if trust.may_run:
+        return
+    if trust is Trust.CHANGED:
+        raise PluginRefused(
+            f"The plug-in “{manifest.name}” is not approved any more.",
+            why=f"Its files changed since you approved it: {'; '.join(plugin.changes)}.",
+            remedy=f"If you made or expected this change: vmgui plugin approve {manifest.name}",
+        )
+    raise PluginRefused(
+        f"The plug-in “{manifest.name}” is not approved.",
+        why=f"It did not come with vmgui (publisher: {manifest.publisher}, version "
+        f"{manifest.version}).",
+        remedy=f"If you trust it: vmgui plugin approve {manifest.name}",
+    )
+
+
+def _import_package(plugin: Plugin) -> None:
+    """Import exactly the approved files, under the package's name.
+
+    Not through ``sys.path``: that would offer every other folder beside it, and another package of
+    the same name might be met first. Byte code is not part of the approval, so none is used.
+    """
+    sys.dont_write_bytecode = True
+    sys.pycache_prefix = os.devnull
+    name, folder = plugin.folder.name, plugin.folder
+    spec = importlib.util.spec_from_file_location(
+        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
+    if name in sys.modules or spec is None or spec.loader is None:
+        raise ImportError
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
 
 
 def for_header(header: Header) -> CipherPlugin:
