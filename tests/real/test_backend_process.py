@@ -165,7 +165,7 @@ def test_a_socket_that_somebody_listens_at_is_left_alone(disk, place):
 def test_a_backend_that_dies_at_the_start_is_told(disk, place, home, monkeypatch):
     monkeypatch.setattr(sys, "executable", "/bin/false")
     error = fails(disk, place, log=home / "log")
-    assert "ended before it was ready (exit status 1)" in str(error)
+    assert "ended before it was done (exit status 1)" in str(error)
     assert str(home / "log") in str(error)
 
 

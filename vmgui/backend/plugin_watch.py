@@ -81,7 +81,7 @@ class PluginWatch:
 
     def death(self, what: str, status: int, remedy: str) -> VmguiError:
         """The error for a process that ended too soon; ``remedy`` where no plug-in was in it."""
-        why = f"Its process ended unexpectedly ({how_it_ended(status)})"
+        why = f"Its process ended before it was done ({how_it_ended(status)})"
         if self.name:
             why += f" while the plug-in “{self.name}” was {'at work' if self.inside else 'loaded'}"
             remedy = "Try again; if it happens again, tell the plug-in's publisher."

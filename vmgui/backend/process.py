@@ -32,6 +32,7 @@ from vmgui.backend.hardening import freed_memory_wiped, harden
 from vmgui.backend.nbd.server import Server
 from vmgui.backend.peer import PeerCheck
 from vmgui.backend.plugin_watch import tell_parent
+from vmgui.backend.stuck import INTERVAL, StuckCalls
 from vmgui.channel import Channel
 from vmgui.errors import VmguiError
 from vmgui.limits import limit_memory
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 # Reports that wait for the parent; where it does not listen, the oldest are dropped.
 _MAX_REPORTS = 100
+# Seconds that requests get at the end; one that takes longer hangs, in a plug-in or on its drive.
+_STUCK = 120.0
 
 log = logging.getLogger(__name__)
 
@@ -240,8 +243,10 @@ class _Backend:
         waiting = select.poll()
         for sock in (control, self._listener, bell):
             waiting.register(sock, select.POLLIN)
+        stuck = StuckCalls(self._reports.tell)
         while not self._stopping:
-            ready = {fd for fd, _ in waiting.poll()}
+            ready = {fd for fd, _ in waiting.poll(1000 * INTERVAL)}
+            stuck.look(self._server.done())
             if bell.fileno() in ready:
                 for sentence in self._reports.take():
                     self._channel.send({"event": "error", "what": sentence})
@@ -281,7 +286,10 @@ class _Backend:
             if self._socket_path.lstat().st_ino == self._socket_inode:
                 self._socket_path.unlink()
         self._listener.close()
-        self._server.stop()
+        if not self._server.stop(_STUCK):
+            # Whatever was acknowledged is in the file; nothing else could end this thread.
+            log.error("A request was not finished within %s seconds.", _STUCK)
+            os._exit(1)
         device = self._disk.device
         try:
             if not device.read_only:

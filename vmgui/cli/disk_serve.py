@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from vmgui.backend.client import BackendProcess
+from vmgui.backend.plugin_watch import how_it_ended
 from vmgui.cli.secrets import DiskSecret, disk_secret_options
 from vmgui.errors import VmguiError
 
@@ -32,9 +33,8 @@ def command(path: Path, socket_path: Path, read_only: bool, secret: DiskSecret) 
     Then use it with qemu-img, nbdcopy, nbdfuse, guestfish …: nbd+unix:///?socket=SOCKET
     """
     secrets = secret.read(path)
-    # From here on, both signals end the wait below and nothing else.
-    stop = {signal.SIGTERM, signal.SIGINT}
-    signal.pthread_sigmask(signal.SIG_BLOCK, {*stop, signal.SIGCHLD})
+    signal.signal(signal.SIGTERM, _give_up)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     backend = BackendProcess.start(
         path,
         socket_path,
@@ -43,6 +43,9 @@ def command(path: Path, socket_path: Path, read_only: bool, secret: DiskSecret) 
         label="vmgui disk serve",
         peer="uid",
     )
+    # From here on, both signals end the wait below and nothing else.
+    stop = {signal.SIGTERM, signal.SIGINT}
+    signal.pthread_sigmask(signal.SIG_BLOCK, stop)
     for each in secrets:
         each[:] = bytes(len(each))
     for warning in backend.ready["warnings"]:
@@ -53,7 +56,17 @@ def command(path: Path, socket_path: Path, read_only: bool, secret: DiskSecret) 
         if backend.poll() is not None:
             raise VmguiError(
                 f"Serving {path} ended unexpectedly.",
-                why=f"Its backend is gone (exit status {backend.poll()}).",
+                why=_why(backend),
                 remedy="Start it again; what was acknowledged is in the file.",
             )
     backend.stop()
+
+
+def _give_up(number: int, frame: object) -> None:
+    """A disk that does not open may be given up, as with Ctrl-C."""
+    raise KeyboardInterrupt
+
+
+def _why(backend: BackendProcess) -> str:
+    plugin = f" with the plug-in “{backend.plugin}”" if backend.plugin else ""
+    return f"Its backend{plugin} ended ({how_it_ended(backend.wait())})."

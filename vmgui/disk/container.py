@@ -249,6 +249,7 @@ def _device(
             forgive=forgive,
             on_error=on_error,
         )
+        device.plugin = cipher.plugin
         return device, close
     device = EncryptedDevice(
         storage,
@@ -260,4 +261,5 @@ def _device(
         keep_discarded=body.discard == "ignore",
         on_error=on_error,
     )
+    device.plugin = cipher.plugin
     return device, close

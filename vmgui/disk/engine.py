@@ -113,7 +113,7 @@ class EncryptedDevice(SectorDevice):
             except TamperedSector as error:
                 self._tell(f"Sector {error.sector} is not what was written there.")
                 raise DamagedSector(error.sector) from None
-            except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
+            except (Exception, SystemExit) as error:  # noqa: BLE001  (it may raise anything)
                 raise self._plugin_failed(error) from None
         for index in unwritten:
             start = index * self.sector_size
@@ -140,7 +140,7 @@ class EncryptedDevice(SectorDevice):
         sealed = self._buffer(len(plain))
         try:
             self._cipher.encrypt(offset // self.sector_size, plain, sealed, self._no_tags)
-        except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (it may raise anything)
             raise self._plugin_failed(error) from None
         self._storage.write(self._offset + offset, sealed)
 

@@ -35,7 +35,12 @@ class DamagedSector(OSError):
 
 
 class SectorDevice(ABC):
-    """A disk's sectors in plain, on top of a storage. ``size`` and ``sector_size`` in bytes."""
+    """A disk's sectors in plain, on top of a storage. ``size`` and ``sector_size`` in bytes.
+
+    ``plugin`` names the cipher's plug-in in what is told of it.
+    """
+
+    plugin = ""
 
     def __init__(
         self,
@@ -216,9 +221,10 @@ class SectorDevice(ABC):
         if self.read_only:
             raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    def _plugin_failed(self, error: Exception) -> OSError:
+    def _plugin_failed(self, error: BaseException) -> OSError:
         # Only the type: a plug-in's own text could hold anything, the key included.
-        self._tell(f"The encryption plug-in failed with {type(error).__name__}.")
+        name = f" “{self.plugin}”" if self.plugin else ""
+        self._tell(f"The encryption plug-in{name} failed with {type(error).__name__}.")
         return OSError(errno.EIO, "The encryption plug-in failed")
 
     def _tell(self, text: str) -> None:

@@ -28,6 +28,9 @@ def _nobody(name: str, entered: bool) -> None:
 
 _tell: Tell = _nobody
 
+# The plug-ins that this process has loaded: by the folder of their files (with a slash), the name.
+loaded: dict[str, str] = {}
+
 
 def tell_with(tell: Tell) -> None:
     """Say how this process tells its parent."""

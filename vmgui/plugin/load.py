@@ -10,6 +10,7 @@ import sys
 from vmgui.api import CipherPlugin, Manifest, ManifestError
 from vmgui.disk.body import Cipher
 from vmgui.disk.header import Header
+from vmgui.plugin import guard
 from vmgui.plugin.found import Plugin, by_id
 from vmgui.plugin.guard import Guarded, PluginRefused, failed, inside
 from vmgui.plugin.trust import Trust
@@ -22,6 +23,7 @@ def load(plugin: Plugin) -> CipherPlugin:
     manifest = plugin.manifest
     _check_approved(plugin)
     module, _, attribute = manifest.entry.partition(":")
+    guard.loaded[f"{plugin.folder}{os.sep}"] = manifest.name
     try:
         with inside(manifest.name):
             if not plugin.bundled:

@@ -41,7 +41,7 @@ class Server:
         self._report = report
         self._lock = threading.Lock()
         self._threads: dict[threading.Thread, socket.socket] = {}
-        self._serving: set[Connection] = set()
+        self._serving: dict[Connection, int] = {}  # with the thread's number
         self._finished = Counters()
         self._stopping = False
         self._refusals = Throttle(20)
@@ -67,8 +67,17 @@ class Server:
                     total[name] += value
         return total
 
-    def stop(self) -> None:
-        """Finish the requests that were received whole, answer them, and end all connections."""
+    def done(self) -> dict[int, int]:
+        """By the number of each serving thread, a figure that grows with each request."""
+        with self._lock:
+            serving = list(self._serving.items())
+        return {thread: sum(each.counters.as_dict().values()) for each, thread in serving}
+
+    def stop(self, patience: float | None = None) -> bool:
+        """Finish the requests that were received whole, answer them, and end all connections.
+
+        False where one was not finished within ``patience`` seconds.
+        """
         with self._lock:
             self._stopping = True
             threads = list(self._threads)
@@ -80,8 +89,10 @@ class Server:
             thread.join(max(0.0, deadline - time.monotonic()))
         # Who does not take the replies by now does not get them.
         self._shut_down(socket.SHUT_RDWR)
+        deadline += patience or 0.0
         for thread in threads:
-            thread.join()
+            thread.join(None if patience is None else max(0.0, deadline - time.monotonic()))
+        return not any(thread.is_alive() for thread in threads)
 
     def _shut_down(self, how: int) -> None:
         with self._lock:
@@ -116,10 +127,10 @@ class Server:
         log.info("A client connected.")
         connection = Connection(sock, self._device, agreement, self._report)
         with self._lock:
-            self._serving.add(connection)
+            self._serving[connection] = threading.get_ident()
         try:
             connection.serve()
         finally:
             with self._lock:
-                self._serving.remove(connection)
+                del self._serving[connection]
                 self._finished.add(connection.counters)

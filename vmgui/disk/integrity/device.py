@@ -218,7 +218,7 @@ class AuthenticatedDevice(SectorDevice):
             self._cipher.decrypt(first, sealed, out, memoryview(tags))
         except TamperedSector:
             raise
-        except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (it may raise anything)
             raise self._plugin_failed(error) from None
 
     def _write_run(self, offset: int, plain: memoryview) -> None:
@@ -263,7 +263,7 @@ class AuthenticatedDevice(SectorDevice):
             self._cipher.encrypt(first, plain, sealed, tags)
             if 0 in memoryview(self._stamps(tags)).cast("Q").tolist():
                 raise ValueError("a tag ends with zeros")
-        except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (it may raise anything)
             raise self._plugin_failed(error) from None
 
     def _unwrite(self, first: int, end: int) -> None:
@@ -291,7 +291,7 @@ class AuthenticatedDevice(SectorDevice):
             self._cipher.decrypt(first, sealed, plain, tags)
         except TamperedSector:
             return False
-        except Exception as error:  # noqa: BLE001  (a plug-in may raise anything)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (it may raise anything)
             raise self._plugin_failed(error) from None
         return True
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from typing import Any
 import msgspec
 
 from vmgui.backend.client import BackendProcess
+from vmgui.backend.plugin_watch import how_it_ended
 from vmgui.disk.pin import Pin
 from vmgui.errors import VmguiError
 from vmgui.memory import LockedBuffer
@@ -70,6 +72,8 @@ class Disks:
         self._peer: int | None = None
         self._stopping = False
         self._starting: set[asyncio.Future[BackendProcess]] = set()
+        # A byte that nobody ever reads ends every start of a backend, now and later.
+        self._cancelled, self._cancel = socket.socketpair()
         # A thread waits for each backend's end; one more starts them.
         self._threads = ThreadPoolExecutor(len(disks) + 1, "disk")
 
@@ -145,7 +149,12 @@ class Disks:
             pin=served.disk.pin,
             peer="pid",
             log=self._places.backend_log,
+            cancel=self._cancelled,
         )
+
+    def cancel(self) -> None:
+        """Give up every start that is under way."""
+        self._cancel.send(b"!")
 
     def _listen(self, backend: BackendProcess, served: _Served) -> None:
         """Pass on what the backend reports, until it has nothing more to say."""
@@ -173,7 +182,7 @@ class Disks:
                 return
             wait = 0.0 if loop.time() - begun > _WELL else wait
             self._forget(served, backend)
-            self._warn(f"The backend of {served.disk.path} ended (status {status}); restarting it.")
+            self._warn(f"{_end_of(served, backend, status)}; restarting it.")
             backend, wait = await self._restart(served, wait)
 
     async def _restart(self, served: _Served, wait: float) -> tuple[BackendProcess, float]:
@@ -216,6 +225,7 @@ class Disks:
         for served in self._disks:
             if served.watcher is not None and served.backend is None:
                 served.watcher.cancel()
+        self.cancel()
         for started in await asyncio.gather(*self._starting, return_exceptions=True):
             if isinstance(started, BackendProcess):
                 started.kill()  # it came too late to serve anybody
@@ -224,6 +234,8 @@ class Disks:
             if served.secret is not None:
                 served.secret.close()
         self._threads.shutdown(wait=False)
+        self._cancelled.close()
+        self._cancel.close()
 
     async def _stop(self, served: _Served, patience: float) -> None:
         backend, served.backend = served.backend, None
@@ -233,4 +245,9 @@ class Disks:
         loop.remove_reader(backend.control.sock.fileno())
         status = await loop.run_in_executor(None, backend.stop, patience)
         if status:
-            self._warn(f"The backend of {served.disk.path} ended with status {status}.")
+            self._warn(f"{_end_of(served, backend, status)}.")
+
+
+def _end_of(served: _Served, backend: BackendProcess, status: int) -> str:
+    plugin = f" with the plug-in “{backend.plugin}”" if backend.plugin else ""
+    return f"The backend of {served.disk.path}{plugin} ended ({how_it_ended(status)})"

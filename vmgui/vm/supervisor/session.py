@@ -235,5 +235,6 @@ class Session:
 
     async def _kill(self) -> None:
         self._cancelled = True
+        self._disks.cancel()
         if self._guest is not None:
             await self._guest.end()
