@@ -62,8 +62,8 @@ def differences(pin: Pin, header: Header, fingerprint: str = "") -> list[str]:
         result.append(f"It says that it is {now}; it was {then}.")
     if found.encryption_id != pin.encryption_id:
         result.append(
-            f"It names another encryption plug-in: {found.encryption_id} "
-            f"instead of {pin.encryption_id}."
+            f"It names another encryption plug-in than the one that it was chosen for: "
+            f"{found.encryption_id} instead of {pin.encryption_id}."
         )
     for key in sorted(found.cipher.keys() | pin.cipher.keys()):
         new, old = found.cipher.get(key), pin.cipher.get(key)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,11 +86,12 @@ class Plugin:
 
 @dataclass(frozen=True)
 class Unusable:
-    """Something that wants to be a plug-in, and why it can't be one."""
+    """Something that wants to be a plug-in, and why it can't be one. ``id``: "" or its claim."""
 
     name: str
     folder: Path
     why: str
+    id: str = ""
 
 
 class PluginMissing(VmguiError):
@@ -118,7 +120,10 @@ def scan() -> tuple[list[Plugin], list[Unusable]]:
             if any(p.manifest.name == manifest.name and p is not twin for p in plugins.values()):
                 raise ManifestError(f"There is another plug-in named {manifest.name}.")
         except ManifestError as error:
-            unusable.append(Unusable(name, folder, str(error)))
+            claimed = _claims(folder)
+            unusable.append(
+                Unusable(claimed.get("name", name), folder, str(error), claimed.get("id", ""))
+            )
         else:
             plugins[manifest.id] = Plugin(manifest, folder, bundled)
     return sorted(plugins.values(), key=lambda plugin: plugin.manifest.name), unusable
@@ -146,14 +151,27 @@ def by_id(encryption_id: UUID, name: str) -> Plugin:
 
     ``name`` is what the header calls it: only for the sentence, the ID decides.
     """
-    plugins, _ = scan()
+    plugins, unusable = scan()
     for plugin in plugins:
         if plugin.manifest.id == encryption_id:
             return plugin
+    why = f"Its header names the encryptionID {encryption_id}."
+    for bad in unusable:
+        if bad.id.lower() == str(encryption_id):
+            raise PluginMissing(
+                f"The disk needs the encryption plug-in “{name}”, which can't be used.",
+                why=bad.why,
+                remedy="Install a version of it that can, then try again; the disk is left as it "
+                "is.",
+            )
+    for plugin in plugins:
+        if plugin.manifest.name == name:
+            why += f" There is a plug-in of that name, but with the ID {plugin.manifest.id}."
     raise PluginMissing(
         f"The disk needs the encryption plug-in “{name}”, which is not installed.",
-        why=f"Its header names the encryptionID {encryption_id}.",
-        remedy="Install the plug-in with that ID, then try again; the disk is left as it is.",
+        why=why,
+        remedy="Install the plug-in with that ID (with pip, or as a folder in "
+        f"{drop_in_dir()}), then try again; the disk is left as it is.",
     )
 
 
@@ -166,6 +184,16 @@ def _read_manifest(folder: Path) -> Manifest:
     if len(text) > MAX_MANIFEST:
         raise ManifestError(f"Its {MANIFEST} is larger than {MAX_MANIFEST >> 10} KiB.")
     return Manifest.parse(text)
+
+
+def _claims(folder: Path) -> dict[str, str]:
+    """The name and the id in a manifest that can't be used, as far as it has them."""
+    try:
+        with open(folder / MANIFEST, "rb") as file:
+            table = tomllib.loads(file.read(MAX_MANIFEST).decode())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return {key: value for key in ("name", "id") if isinstance(value := table.get(key), str)}
 
 
 def _installed() -> Iterator[tuple[str, Path, bool]]:

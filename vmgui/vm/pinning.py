@@ -85,17 +85,43 @@ def _changes(definition: Definition, outcomes: Sequence[Outcome]) -> dict[int, l
             found = [_NOT_PINNED]
         else:
             found = differences(disk.pin, read_header(Path(disk.path)).header)
-        if outcome.refuses:
-            found.append(outcome.sentence)
+            if found or outcome.refuses:
+                found.append(which_side(outcome, differs=bool(found)))
         if found:
             result[index] = found
     return result
 
 
+def which_side(outcome: Outcome, *, differs: bool) -> str:
+    """Which of the two was changed, the disk's header or the definition, as far as can be told.
+
+    ``differs``: whether they disagree. The seal tells: only vmgui can make one that fits.
+    """
+    if outcome is Outcome.GOOD:
+        return (
+            "The definition's seal is right, so it is the disk that changed and not the definition."
+        )
+    if outcome.refuses:
+        side = (
+            "So the definition was changed; whether the disk was as well can't be told."
+            if differs
+            else "The disk agrees with it, so the definition was changed, or both were."
+        )
+        return f"{outcome.sentence} {side}"
+    return f"Whether the disk or the definition changed can't be told. {outcome.sentence}"
+
+
+def which_side_at_opening(doubts: Sequence[str]) -> str:
+    """The same where a backend found a difference after :func:`check` had these ``doubts``."""
+    if not doubts:
+        return which_side(Outcome.GOOD, differs=True)
+    return f"Whether the disk or the definition changed can't be told. {' '.join(doubts)}"
+
+
 def check(definition: Definition) -> list[str]:
     """Make sure that nobody exchanged a disk or its pin; returns what could not be made sure.
 
-    Raises :exc:`PinMismatch` naming everything that changed.
+    Raises :exc:`PinMismatch` naming everything that changed, and on which side.
     """
     outcomes = [_outcome(definition, disk) for disk in definition.disks]
     changed = _changes(definition, outcomes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -87,6 +88,36 @@ def test_detach(vm, disk):
 def test_which_disks_need_a_secret(vm, tmp_path):
     plain = make_disk(tmp_path / "plain.vmg", plugin="unencrypted", size=1 << 20)
     assert pinning.locked_disks(pinning.attach(vm, plain)) == [0]
+
+
+def other_plugin(vm: Definition) -> object:
+    """The pin, as if another plug-in had been chosen."""
+    return msgspec.structs.replace(vm.disks[0].pin, encryption_id=str(UUID(int=7)))
+
+
+def test_the_side_that_changed_is_named(vm, disk, tmp_path):
+    """A disk and a definition that name different plug-ins: the seal tells who was changed."""
+    changed_definition = refusal(with_disk(vm, pin=other_plugin(vm)))
+    assert "another encryption plug-in than the one that it was chosen for" in changed_definition
+    assert "So the definition was changed" in changed_definition
+    plain = make_disk(tmp_path / "p.vmg", plugin="unencrypted", size=1 << 20)
+    shutil.copy(plain, disk)
+    changed_disk = refusal(vm)
+    assert "another encryption plug-in than the one that it was chosen for" in changed_disk
+    assert "it is the disk that changed and not the definition" in changed_disk
+
+
+def test_a_definition_whose_seal_alone_is_wrong_is_the_side_that_changed(vm):
+    assert "The disk agrees with it, so the definition" in refusal(with_disk(vm, seal="0" * 64))
+
+
+@pytest.mark.parametrize("state", [State.LOCKED, State.ABSENT, State.NOTHING_STORED])
+def test_without_the_keyring_the_side_is_not_guessed(vm, keyring, state):
+    if state is State.NOTHING_STORED:
+        keyring.content.clear()
+    else:
+        keyring.state = state
+    assert "can't be told" in refusal(with_disk(vm, pin=other_plugin(vm)))
 
 
 def test_another_disk_in_the_same_place_is_refused(vm, disk, tmp_path):

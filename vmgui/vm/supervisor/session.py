@@ -9,6 +9,7 @@ import signal
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 
+from vmgui.disk.errors import PinMismatch
 from vmgui.errors import VmguiError
 from vmgui.memory import LockedBuffer
 from vmgui.vm import firmware, pinning, qemu
@@ -110,9 +111,16 @@ class Session:
             told = firmware.prepare_variables(host.uefi, self._places.variables)
             if told:
                 self._tell(told)
-        for doubt in await asyncio.to_thread(pinning.check, definition):
+        doubts = await asyncio.to_thread(pinning.check, definition)
+        for doubt in doubts:
             self.journal.warn(doubt)
-        await self._disks.open(self._tell)
+        try:
+            await self._disks.open(self._tell)
+        except VmguiError as error:
+            if error.code == PinMismatch.code:
+                # The backend looks later, and also at the volume key.
+                error.why += f" {pinning.which_side_at_opening(doubts)}"
+            raise
         await self._renew_pins()
         self._tell("Starting the guest.")
         failure = await self._run_guest(host)
