@@ -159,6 +159,8 @@ def test_the_recommended_plugin_is_chosen_and_the_unencrypted_asks_no_passphrase
     page = assistant.protection_page
     assert page.card("aes-xts").radio.isChecked()
     unencrypted = page.card("unencrypted")
+    assert not unencrypted.isVisible(), "the others are there on request"
+    click(page.another)
     click(unencrypted)
     assert unencrypted.radio.isChecked()
     click(assistant.next_button)

@@ -10,9 +10,10 @@ import msgspec
 
 from vmgui.cli.plugin_benchmark import command as benchmark
 from vmgui.plugin import ranking
-from vmgui.plugin.found import Plugin, by_name
+from vmgui.plugin.found import Plugin, by_name, missing, scan
 from vmgui.plugin.ranking import Choice, Choices
 from vmgui.plugin.trust import Trust
+from vmgui.plugin.trust import revoke as revoke_approval
 
 
 @click.group(name="plugin")
@@ -38,6 +39,8 @@ def list_(as_json: bool) -> None:
         _tell(choice)
     for bad in found.unusable:
         click.echo(f"{bad.name}  CAN'T BE USED\n    {bad.why}\n    {bad.folder}")
+    for gone in found.missing:
+        click.echo(f"{gone.approval.name}  NOT INSTALLED, but approved once (ID {gone.id})")
     default = ranking.default()
     if default is not None:
         click.echo(f"Without --plugin, vmgui disk create takes {default.manifest.name}.")
@@ -45,7 +48,7 @@ def list_(as_json: bool) -> None:
 
 def _tell(choice: Choice) -> None:
     plugin = choice.plugin
-    manifest, trust = plugin.manifest, plugin.trust
+    manifest, trust = plugin.manifest, choice.trust
     head = f"{manifest.name}  {manifest.version}  {manifest.title}, by {manifest.publisher}"
     signs = ["recommended"] if choice.recommended else []
     signs.append(trust.value if trust.may_run else trust.value.upper())
@@ -55,7 +58,7 @@ def _tell(choice: Choice) -> None:
     if not plugin.bundled:
         click.echo(f"    SHA-256 of its files: {plugin.digest}")
     if trust is Trust.CHANGED:
-        click.echo(f"    Its files changed since you approved it: {'; '.join(plugin.changes)}.")
+        click.echo(f"    Its files changed since you approved it: {'; '.join(choice.changes)}.")
     if not trust.may_run:
         click.echo(f"    If you trust it: vmgui plugin approve {manifest.name}")
 
@@ -120,6 +123,12 @@ def approve(name: str, yes: bool) -> None:
 @click.argument("name")
 def revoke(name: str) -> None:
     """Take an approval back. What it has opened already stays open until it is closed."""
+    plugins, unusable = scan()
+    for gone in missing(plugins, unusable):
+        if gone.approval.name == name and name not in {each.manifest.name for each in plugins}:
+            revoke_approval(gone.id)
+            click.echo(f"{name} has no approval now. It is not installed.")
+            return
     plugin = by_name(name)
     plugin.revoke()
     came = " It came with vmgui, and needs none." if plugin.bundled else ""
@@ -131,6 +140,9 @@ def _rows(found: Choices) -> list[dict[str, Any]]:
     for bad in found.unusable:
         why = {"available": False, "approved": False, "trust": "unusable", "why": bad.why}
         rows.append({"name": bad.name, **why, "folder": str(bad.folder)})
+    for gone in found.missing:
+        why = {"available": False, "approved": True, "trust": "missing", "why": "Not installed."}
+        rows.append({"name": gone.approval.name, "id": str(gone.id), **why})
     return rows
 
 
@@ -151,9 +163,9 @@ def _row(choice: Choice) -> dict[str, Any]:
         "options": {key: option.default for key, option in manifest.options.items()},
         "recommended": choice.recommended,
         "speed": None if choice.speed is None else msgspec.to_builtins(choice.speed),
-        "approved": plugin.approved,
-        "trust": plugin.trust.value,
-        "changes": plugin.changes,
+        "approved": choice.trust.may_run,
+        "trust": choice.trust.value,
+        "changes": list(choice.changes),
         "available": True,
         "bundled": plugin.bundled,
         "sha256": plugin.digest,

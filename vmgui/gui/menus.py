@@ -16,6 +16,7 @@ class Menus(QObject):
 
     new_machine = Signal()
     new_disk = Signal()
+    plugins = Signal()
     scheme_chosen = Signal(object)
     about = Signal()
 
@@ -29,6 +30,10 @@ class Menus(QObject):
         self.add_disk.setShortcut("Ctrl+Shift+N")
         self.add_disk.triggered.connect(self.new_disk)
         wear(self.add_disk, "disk")
+        self.show_plugins = QAction(self.tr("Encryption &plug-ins…"), self)
+        self.show_plugins.setShortcut("Ctrl+Shift+P")
+        self.show_plugins.triggered.connect(self.plugins)
+        wear(self.show_plugins, "lock")
         leave = QAction(self.tr("&Close the window"), self)
         leave.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Ctrl+Q")])
         leave.triggered.connect(window.close)
@@ -36,6 +41,8 @@ class Menus(QObject):
         bar = window.menuBar()
         file = bar.addMenu(self.tr("&File"))
         file.addActions([self.add_machine, self.add_disk])
+        file.addSeparator()
+        file.addAction(self.show_plugins)
         file.addSeparator()
         file.addAction(leave)
         machine = bar.addMenu(self.tr("&Machine"))

@@ -35,6 +35,7 @@ from vmgui.gui.machine_page import MachinePage
 from vmgui.gui.menus import Menus
 from vmgui.gui.new_disk.dialog import NewDiskAssistant
 from vmgui.gui.new_vm.dialog import NewMachineAssistant
+from vmgui.gui.plugins.dialog import PluginsDialog
 from vmgui.gui.rows import library_rows
 from vmgui.gui.settings import Settings
 from vmgui.gui.sidebar import Kind, Row, Sidebar
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
             source.new_machine.connect(self.new_machine)
             source.new_disk.connect(self.new_disk)
         self.menus.scheme_chosen.connect(self._choose_scheme)
+        self.menus.plugins.connect(lambda: PluginsDialog(self).open())
         self.menus.about.connect(self._about)
         self.sidebar.chosen.connect(self._show_row)
         self.disk_page.changed.connect(self.library.refresh)

@@ -94,6 +94,14 @@ class Unusable:
     id: str = ""
 
 
+@dataclass(frozen=True)
+class Missing:
+    """A plug-in that was approved, and is not installed now: its disks can't be opened."""
+
+    id: UUID
+    approval: Approval
+
+
 class PluginMissing(VmguiError):
     """No such plug-in is installed."""
 
@@ -127,6 +135,14 @@ def scan() -> tuple[list[Plugin], list[Unusable]]:
         else:
             plugins[manifest.id] = Plugin(manifest, folder, bundled)
     return sorted(plugins.values(), key=lambda plugin: plugin.manifest.name), unusable
+
+
+def missing(plugins: list[Plugin], unusable: list[Unusable]) -> list[Missing]:
+    """What was approved once and is none of these any more."""
+    here = {str(each.manifest.id) for each in plugins} | {each.id.lower() for each in unusable}
+    return [
+        Missing(UUID(key), given) for key, given in trust.approvals().items() if key not in here
+    ]
 
 
 def by_name(name: str) -> Plugin:

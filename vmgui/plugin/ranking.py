@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vmgui.plugin import speed as speeds
-from vmgui.plugin.found import Plugin, Unusable, scan
+from vmgui.plugin.found import Missing, Plugin, Unusable, missing, scan
 from vmgui.plugin.speed import Speed
+from vmgui.plugin.trust import Trust
 
 # MB/s in the slowest of the four measurements. Faster than a hard disk and a network, so that
 # noticing tampering costs a person nothing that they would see.
@@ -16,31 +17,42 @@ FAST_ENOUGH = 300.0
 
 @dataclass(frozen=True)
 class Choice:
-    """A plug-in as one offers it. ``speed`` is None until it was measured here."""
+    """A plug-in as one offers it. ``speed`` is None until it was measured here.
+
+    ``changes`` say in a few words each what changed since it was approved.
+    """
 
     plugin: Plugin
-    usable: bool
+    trust: Trust
+    changes: tuple[str, ...]
     speed: Speed | None
     recommended: bool = False
+
+    @property
+    def name(self) -> str:
+        """What ``--plugin`` takes."""
+        return self.plugin.manifest.name
 
 
 @dataclass(frozen=True)
 class Choices:
-    """All plug-ins, best first, and what can't be one. ``recommended`` is None if none can run."""
+    """All plug-ins, best first; what can't be one; what was approved once and is not here."""
 
     ranked: tuple[Choice, ...]
     unusable: tuple[Unusable, ...]
+    missing: tuple[Missing, ...]
 
     @property
     def recommended(self) -> Choice | None:
-        """The one to offer first."""
+        """The one to offer first; None if none of them encrypts and may run."""
         return next((each for each in self.ranked if each.recommended), None)
 
 
 def choices(known: Callable[[Plugin], Speed | None] = speeds.known) -> Choices:
     """Rank all plug-ins of this computer; their files are read for that, none of them is run."""
     plugins, unusable = scan()
-    return Choices(rank([(each, known(each)) for each in plugins]), tuple(unusable))
+    ranked = rank([(each, known(each)) for each in plugins])
+    return Choices(ranked, tuple(unusable), tuple(missing(plugins, unusable)))
 
 
 def rank(plugins: list[tuple[Plugin, Speed | None]]) -> tuple[Choice, ...]:
@@ -63,7 +75,8 @@ def rank(plugins: list[tuple[Plugin, Speed | None]]) -> tuple[Choice, ...]:
     return tuple(
         Choice(
             plugin,
-            plugin.approved,
+            plugin.trust,
+            tuple(plugin.changes),
             speed,
             index == 0 and plugin.approved and plugin.manifest.cipher.encrypts,
         )

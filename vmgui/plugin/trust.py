@@ -124,9 +124,10 @@ def approvals() -> dict[str, Approval]:
     except OSError as error:
         raise _unreadable(error.strerror or "") from None
     try:
-        return msgspec.toml.decode(text, type=dict[str, Approval])
+        found = msgspec.toml.decode(text, type=dict[UUID, Approval])
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _unreadable(str(error)) from None
+    return {str(key): each for key, each in found.items()}
 
 
 def _unreadable(why: str) -> VmguiError:
