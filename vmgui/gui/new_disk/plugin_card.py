@@ -78,6 +78,11 @@ class PluginCard(QFrame):
             for key, field in self._fields.items()
         }
 
+    def fields(self) -> list[QWidget]:
+        """What takes the keyboard, from top to bottom."""
+        buttons = [] if self.usable() else [self.approve_button]
+        return [self.radio, *buttons, *self._fields.values()]
+
     def option_field(self, key: str) -> QComboBox | QCheckBox:
         """The field of an option. Raises KeyError."""
         return self._fields[key]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from vmgui.errors import VmguiError
@@ -55,7 +58,7 @@ class ProtectionPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(self._first)
-        layout.addWidget(self.another)
+        layout.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._others)
         layout.addWidget(self.fill)
         layout.addWidget(self._fill_hint)
@@ -122,12 +125,22 @@ class ProtectionPage(Page):
         first = next((each for each in self._cards if each.choice.name == kept), None)
         if first is None or not first.usable():
             first = next((each for each in self._cards if each.choice.recommended), None)
+        self._order_focus()
         if first is not None:
             first.radio.setChecked(True)
             if self.isVisible():
                 first.radio.setFocus()
         self.changed.emit()
         self._meter.measure(found)
+
+    def _order_focus(self) -> None:
+        """The Tab key goes from top to bottom, although cards come later than what is around."""
+        fields = [field for each in self._cards for field in each.fields()]
+        own = [field for each in self._cards if each.choice.recommended for field in each.fields()]
+        rest = [field for field in fields if field not in own]
+        order = [*own, self.another, *rest, self.fill]
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _add(self, shown: PluginCard) -> None:
         self._cards.append(shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,11 +30,11 @@ _SHORT = 16
 class Card(QFrame):
     """A frame with a headline, a state at its right, and room for more."""
 
-    def __init__(self, title: str, state: str, look: str, icon: str) -> None:
+    def __init__(self, title: str, state: str, look: str, icon: str, tone: str = "") -> None:
         super().__init__()
         self.setProperty("look", "card")
         sign = QLabel()
-        sign.setPixmap(pixmap(icon, 20, getattr(theme().colours, look)))
+        sign.setPixmap(pixmap(icon, 20, getattr(theme().colours, tone or look)))
         name = text(breakable(title), "heading")
         self.state = QLabel(state)
         self.state.setProperty("look", look)
@@ -58,8 +58,11 @@ class PluginRow(Card):
     def __init__(self, choice: Choice) -> None:
         state, look = words.state(choice.trust)
         manifest = choice.plugin.manifest
-        icon = "lock" if manifest.cipher.encrypts else "unlocked"
-        super().__init__(manifest.title, state, look, icon)
+        if choice.recommended:
+            state = QCoreApplication.translate("Plugins", "Recommended · %s") % state
+        encrypts = manifest.cipher.encrypts
+        icon = "lock" if encrypts else "unlocked"
+        super().__init__(manifest.title, state, look, icon, "" if encrypts else "warning")
         self.choice = choice
         self.inside.addWidget(text(manifest.summary))
         if choice.trust is Trust.CHANGED:

@@ -58,6 +58,7 @@ class PluginsDialog(QDialog):
         layout.addLayout(self._head())
         layout.addWidget(self.area, 1)
         layout.addWidget(self._foot())
+        self.close_button.setFocus()
         self.finished.connect(self._meter.stop)
         self.refresh()
 
@@ -95,7 +96,6 @@ class PluginsDialog(QDialog):
         buttons.addWidget(self.refresh_button)
         buttons.addStretch()
         buttons.addWidget(self.close_button)
-        self.close_button.setFocus()
         return footer
 
     def refresh(self) -> None:
