@@ -26,21 +26,18 @@ class Meter(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: list[Plugin] = []
+        self._measuring = ""
         self._job: JobRun | None = None
 
-    @property
-    def busy(self) -> bool:
-        """Whether there is something to come."""
-        return self._job is not None
-
     def measure(self, choices: Choices) -> None:
-        """Measure what may run and was not measured yet; never twice at the same time."""
-        if not self.busy:
-            self._waiting = [
-                each.plugin for each in choices.ranked if each.trust.may_run and each.speed is None
-            ]
-            if self._waiting:
-                self._next()
+        """Measure what may run and was not measured yet, and no longer what was wanted before."""
+        self._waiting = [
+            each.plugin
+            for each in choices.ranked
+            if each.trust.may_run and each.speed is None and each.name != self._measuring
+        ]
+        if self._waiting and not self._measuring:
+            self._next()
 
     def stop(self) -> None:
         """Nothing more is wanted."""
@@ -50,10 +47,11 @@ class Meter(QObject):
 
     def _next(self) -> None:
         if not self._waiting:
-            self._job = None
+            self._job, self._measuring = None, ""
             self.done.emit()
             return
         plugin = self._waiting.pop(0)
+        self._measuring = plugin.manifest.name
         job = self._job = JobRun("benchmark", {"plugin": plugin.manifest.name}, (), self)
         job.done.connect(lambda result: self._keep(plugin, result))
         job.failed.connect(lambda error: self._fail(plugin, error))
