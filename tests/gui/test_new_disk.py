@@ -157,7 +157,7 @@ def test_the_recommended_plugin_is_chosen_and_the_unencrypted_asks_no_passphrase
 ) -> None:
     to_protection(qtbot, assistant, "plain", "0.01")
     page = assistant.protection_page
-    assert page.card("aes-xts").radio.isChecked()
+    assert page.card("aes-gcm").radio.isChecked()
     unencrypted = page.card("unencrypted")
     assert not unencrypted.isVisible(), "the others are there on request"
     click(page.another)
@@ -172,7 +172,9 @@ def test_the_recommended_plugin_is_chosen_and_the_unencrypted_asks_no_passphrase
 
 def test_a_plugin_option_reaches_the_disk(qtbot: QtBot, assistant: NewDiskAssistant) -> None:
     to_protection(qtbot, assistant, "small-key", "0.01")
+    click(assistant.protection_page.another)
     card = assistant.protection_page.card("aes-xts")
+    click(card.radio)
     combo = card.option_field("key_bits")
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Down)
@@ -202,7 +204,11 @@ def test_cancel_while_filling_leaves_nothing_and_leads_back(
     qtbot: QtBot, assistant: NewDiskAssistant
 ) -> None:
     to_protection(qtbot, assistant, "large", "40")
-    tick(assistant.protection_page.fill)
+    page = assistant.protection_page
+    assert not page.fill.isVisible(), "not with one that notices tampering"
+    click(page.another)
+    click(page.card("aes-xts").radio)
+    tick(page.fill)
     click(assistant.next_button)
     type_into(assistant.passphrase_page.first.line, PASSPHRASE)
     type_into(assistant.passphrase_page.second.line, PASSPHRASE)

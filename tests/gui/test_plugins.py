@@ -20,12 +20,11 @@ from vmgui.gui.plugins.approval import ApproveDialog, WithdrawDialog
 from vmgui.gui.plugins.dialog import PluginsDialog
 from vmgui.gui.theme import Scheme, theme
 from vmgui.gui.window import MainWindow
-from vmgui.plugin import found, speed
+from vmgui.plugin import speed
 from vmgui.plugin.found import by_name, drop_in_dir
+from vmgui.plugin.ranking import FAST_ENOUGH, choices
 from vmgui.plugin.speed import Speed
 from vmgui.plugin.trust import Trust
-
-FAST = Speed(9000.0, 9000.0, 9000.0, 9000.0)
 
 
 def opened(qtbot: QtBot) -> PluginsDialog:
@@ -49,7 +48,8 @@ def test_everything_is_listed_with_what_it_is(qtbot: QtBot) -> None:
     (broken / "plugin.toml").write_text("api = 9")
     dialog = opened(qtbot)
     for name, state in (
-        ("aes-xts", "Recommended · Came with vmgui"),
+        ("aes-gcm", "Recommended · Came with vmgui"),
+        ("aes-xts", "Came with vmgui"),
         ("acme", "Approved by you"),
         ("new-one", "Not approved"),
         ("changed-one", "Changed since you approved it"),
@@ -72,6 +72,7 @@ def test_everything_is_listed_with_what_it_is(qtbot: QtBot) -> None:
 
 
 def test_speeds_come_when_they_are_measured(qtbot: QtBot) -> None:
+    speed._file().unlink()
     plant("crasher", at_encrypt=CRASH)
     dialog = opened(qtbot)
     assert dialog.row("aes-xts").speed.text() == "Being measured…"
@@ -168,9 +169,7 @@ def test_the_menu_opens_it_in_both_themes(qtbot: QtBot) -> None:
 
 @pytest.fixture
 def assistant(qtbot: QtBot) -> NewDiskAssistant:
-    """At its second page, with all speeds known but for what a test plants."""
-    for name in ("aes-xts", "unencrypted"):
-        speed.remember(by_name(name), FAST)
+    """At its first page."""
     made = NewDiskAssistant()
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
@@ -178,19 +177,53 @@ def assistant(qtbot: QtBot) -> NewDiskAssistant:
     return made
 
 
-def test_a_better_one_is_recommended_once_its_speed_is_known(
-    qtbot: QtBot, assistant: NewDiskAssistant, monkeypatch: pytest.MonkeyPatch
+def test_the_recommendation_waits_for_what_it_depends_on(qtbot: QtBot) -> None:
+    speed._file().unlink()
+    made = NewDiskAssistant()
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.open()
+    page = made.protection_page
+    until(qtbot, lambda: bool(page._cards))
+    assert page.card("aes-xts").choice.recommended, "the best of what needs no measurement"
+    assert not page.complete()
+    until(qtbot, page.complete)
+    best = choices().recommended
+    assert best is not None
+    assert page.card(best.name).radio.isChecked()
+    assert best.plugin.manifest.cipher.authenticated == (
+        max(known.slowest for each in ("aes-gcm", "chacha20-poly1305")
+            if (known := speed.known(by_name(each)))) >= FAST_ENOUGH
+    )  # fmt: skip
+
+
+def test_who_chooses_need_not_wait(qtbot: QtBot) -> None:
+    speed._file().unlink()
+    made = NewDiskAssistant()
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.open()
+    page = made.protection_page
+    until(qtbot, lambda: bool(page._cards))
+    click(made.next_button)
+    click(page.another)
+    assert page.complete()
+    click(page.card("aes-xts").radio)
+    until(qtbot, lambda: "MB/s" in page.card("unencrypted").facts.text())
+    assert page.card("aes-xts").radio.isChecked()
+
+
+def test_what_is_too_slow_here_is_not_recommended(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It notices tampering; here it is taken for one of ours."""
-    folder = plant(tag_size=16).folder
-    monkeypatch.setattr(found, "_dropped_in", lambda: iter([(folder.name, folder, True)]))
-    monkeypatch.setattr("vmgui.plugin.ranking.FAST_ENOUGH", 1e-6)
-    page = page_of(qtbot, assistant)
-    page._look()
-    until(qtbot, lambda: page.card("acme").choice.recommended if has(page, "acme") else False)
-    assert page.card("acme").radio.isChecked()
-    assert not page.card("aes-xts").isVisible()
-    assert "Notices tampering" in page.card("acme").facts.text()
+    for name in ("aes-gcm", "chacha20-poly1305"):
+        speed.remember(by_name(name), Speed(FAST_ENOUGH - 1, 9000.0, 9000.0, 9000.0))
+    made = NewDiskAssistant()
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.open()
+    until(qtbot, made.protection_page.complete)
+    assert made.protection_page.card("aes-xts").radio.isChecked()
 
 
 def has(page: ProtectionPage, name: str) -> bool:
@@ -208,13 +241,13 @@ def test_one_is_recommended_with_its_sentence_and_speed(
     qtbot: QtBot, assistant: NewDiskAssistant
 ) -> None:
     page = page_of(qtbot, assistant)
-    card = page.card("aes-xts")
+    card = page.card("aes-gcm")
     assert card.radio.isChecked()
     until(qtbot, lambda: card.radio.hasFocus())
     words = texts(page)
     assert "Recommended" in words
-    assert by_name("aes-xts").manifest.summary in words
-    assert "Does not notice tampering · 9000 MB/s here · by vmgui, version" in words
+    assert by_name("aes-gcm").manifest.summary in words
+    assert "Notices tampering · 9000 MB/s here · by vmgui, version" in words
     assert "Not encrypted" not in words
     click(page.another)
     assert page.card("unencrypted").isVisible()
@@ -235,7 +268,7 @@ def test_a_stranger_is_approved_on_the_way(qtbot: QtBot, assistant: NewDiskAssis
     assert question is not None
     click(question.approve_button)
     until(qtbot, lambda: page.card("acme").usable())
-    assert page.card("aes-xts").radio.isChecked(), "approving is not choosing"
+    assert page.card("aes-gcm").radio.isChecked(), "approving is not choosing"
     click(page.card("acme").radio)
     assert page.card("acme").radio.isChecked()
     until(qtbot, lambda: "MB/s" in page.card("acme").facts.text())

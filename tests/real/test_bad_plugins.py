@@ -67,7 +67,7 @@ def test_a_hang_while_opening(disk, home, place, monkeypatch):
 @pytest.mark.parametrize("place", PLACES)
 def test_a_crash_while_opening(disk, home, place):
     plant(**{place: CRASH})
-    assert "signal SIGSEGV" in opening_fails(disk, home).why
+    assert "signal 11, SIGSEGV" in opening_fails(disk, home).why
     assert disk_is_free(disk, home)
 
 
@@ -180,7 +180,7 @@ def test_a_crash_under_disk_serve_is_told_with_the_plugins_name(disk, home):
         request(home, "write 0 4096")
         _, told = process.communicate()
     assert process.returncode == 1
-    assert "plug-in “acme” ended (signal SIGSEGV)" in told
+    assert "plug-in “acme” ended (signal 11, SIGSEGV)" in told
 
 
 def test_words_of_a_plugin_go_nowhere(disk, home):
@@ -216,7 +216,7 @@ def test_words_of_a_plugin_are_not_in_the_log(disk, home):
 
 @pytest.mark.parametrize(
     ("fault", "words"),
-    [(CRASH, "signal SIGSEGV"), (EAT, "MemoryError"), ("raise SystemExit(0)", "SystemExit")],
+    [(CRASH, "signal 11, SIGSEGV"), (EAT, "MemoryError"), ("raise SystemExit(0)", "SystemExit")],
 )
 def test_a_worker_names_the_plugin(home, fault, words):
     plant(at_import=fault)

@@ -39,11 +39,11 @@ def _end_with_parent(wanted: bool) -> None:
 
 
 def how_it_ended(status: int) -> str:
-    """An exit status in words: ``exit status 3``, ``signal SIGSEGV``."""
+    """An exit status in words: ``exit status 3``, ``signal 11, SIGSEGV``."""
     if status >= 0:
         return f"exit status {status}"
     try:
-        return f"signal {signal.Signals(-status).name}"
+        return f"signal {-status}, {signal.Signals(-status).name}"
     except ValueError:
         return f"signal {-status}"
 

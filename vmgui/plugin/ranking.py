@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from vmgui.plugin import speed as speeds
@@ -82,6 +82,17 @@ def rank(plugins: list[tuple[Plugin, Speed | None]]) -> tuple[Choice, ...]:
         )
         for index, (plugin, speed) in enumerate(order)
     )
+
+
+def undecided(ranked: Iterable[Choice]) -> list[str]:
+    """The names of those that may be recommended once they are measured."""
+    return [
+        each.name
+        for each in ranked
+        if each.trust is Trust.BUNDLED
+        and each.speed is None
+        and each.plugin.manifest.cipher.authenticated
+    ]
 
 
 def default() -> Plugin | None:

@@ -86,7 +86,7 @@ def test_a_crash_while_it_runs_names_the_plugin_and_another_backend_takes_over(
     vm.start()
     (pid,) = [pid for pid, words in processes(home).items() if "vmgui.backend" in words]
     os.kill(pid, signal.SIGSEGV)
-    words = "with the plug-in “acme” ended (signal SIGSEGV); restarting"
+    words = "with the plug-in “acme” ended (signal 11, SIGSEGV); restarting"
     vm.wait(lambda: words in vm.log() or None)
     vm.wait(lambda: any(disk["restarts"] for disk in vm.status.disks) or None)
     assert vm.status.state == "running"

@@ -71,6 +71,12 @@ class PluginCard(QFrame):
         """Whether a disk can be made with it now."""
         return self.choice.trust.may_run
 
+    @property
+    def can_fill(self) -> bool:
+        """Whether a disk can be filled with random bytes: they look like ciphertext, not tags."""
+        cipher = self.plugin.manifest.cipher
+        return cipher.encrypts and not cipher.authenticated
+
     def options(self) -> dict[str, OptionValue]:
         """The chosen value of each option."""
         return {
@@ -94,7 +100,7 @@ class PluginCard(QFrame):
         if speed is not None:
             parts.append(words.speed(speed))
         elif self.usable():
-            parts.append(self.tr("its speed is being measured…"))
+            parts.append(self.tr("being measured…"))
         parts.append(self.tr("by %s, version %s") % (manifest.publisher, manifest.version))
         self.facts.setText(" · ".join(parts))
 

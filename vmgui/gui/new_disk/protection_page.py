@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QVBoxLayout,
 from vmgui.errors import VmguiError
 from vmgui.gui.assistant import Page
 from vmgui.gui.background import in_background
-from vmgui.gui.form import card, clear, hint, text
+from vmgui.gui.form import card, clear, hint, set_look, text
 from vmgui.gui.icons import wear
 from vmgui.gui.new_disk.plan import DiskPlan
 from vmgui.gui.new_disk.plugin_card import PluginCard
 from vmgui.gui.plugins.approval import ApproveDialog
 from vmgui.gui.plugins.meter import Meter
+from vmgui.plugin import ranking
 from vmgui.plugin.ranking import Choices, choices
 from vmgui.plugin.speed import Speed
 
@@ -23,8 +24,9 @@ from vmgui.plugin.speed import Speed
 class ProtectionPage(Page):
     """The recommended plug-in, already chosen; all others behind *Choose another*.
 
-    Speeds that are not known are measured meanwhile. Another plug-in may be recommended then;
-    whoever has chosen one keeps it.
+    Speeds that are not known are measured meanwhile. Who does not choose waits for those that the
+    recommendation depends on, a few seconds and only once on a computer; the quick would get
+    something else otherwise.
     """
 
     def __init__(self, plan: DiskPlan) -> None:
@@ -33,10 +35,11 @@ class ProtectionPage(Page):
         self._plan = plan
         self._cards: list[PluginCard] = []
         self._decided = False
+        self._awaited: set[str] = set()
         self._group = QButtonGroup(self)
         self._meter = Meter(self)
         self._meter.measured.connect(self._show_speed)
-        self._meter.done.connect(self._rank_again)
+        self._meter.failed.connect(self._show_failure)
         self._first = QVBoxLayout()
         self._first.setSpacing(10)
         self._first.addWidget(text(self.tr("Looking for plug-ins…"), "quiet"))
@@ -72,8 +75,8 @@ class ProtectionPage(Page):
         return self._plan.wanted
 
     def complete(self) -> bool:
-        """One is chosen."""
-        return self._chosen() is not None
+        """One is chosen, or known to be recommended."""
+        return self._chosen() is not None and (self._decided or not self._awaited)
 
     def leave(self) -> bool:
         """Take over the choice."""
@@ -82,7 +85,7 @@ class ProtectionPage(Page):
         self._decided = True
         self._plan.plugin = chosen.plugin
         self._plan.options = chosen.options()
-        self._plan.fill = self.fill.isChecked() and self._plan.encrypted
+        self._plan.fill = self.fill.isChecked() and chosen.can_fill
         return True
 
     def card(self, name: str) -> PluginCard:
@@ -98,12 +101,13 @@ class ProtectionPage(Page):
     def _chosen(self) -> PluginCard | None:
         return next((each for each in self._cards if each.radio.isChecked()), None)
 
-    def _show_plugins(self, found: Choices) -> None:
+    def _show_plugins(self, found: Choices, *, again: bool = False) -> None:
         before = self._chosen()
         kept = before.choice.name if before is not None and self._decided else ""
         clear(self._first)
         clear(self._rest)
         self._cards = []
+        self._awaited = set() if again else set(ranking.undecided(found.ranked))
         for choice in found.ranked:
             self._add(PluginCard(choice))
         for name, why in (
@@ -131,7 +135,8 @@ class ProtectionPage(Page):
             if self.isVisible():
                 first.radio.setFocus()
         self.changed.emit()
-        self._meter.measure(found)
+        if not again:
+            self._meter.measure(found)
 
     def _order_focus(self) -> None:
         """The Tab key goes from top to bottom, although cards come later than what is around."""
@@ -162,20 +167,35 @@ class ProtectionPage(Page):
         for each in self._cards:
             if each.choice.name == name:
                 each.show_speed(speed)
+        self._settle(name)
 
-    def _rank_again(self) -> None:
-        """The figures are there: maybe something else is to be recommended."""
-        if not self._decided:
+    def _show_failure(self, name: str, error: VmguiError) -> None:
+        for each in self._cards:
+            if each.choice.name == name:
+                each.facts.setText(str(error))
+                set_look(each.facts, "bad")
+        self._settle(name)
+
+    def _settle(self, name: str) -> None:
+        """One figure less to wait for; after the last, maybe something else is recommended."""
+        if name not in self._awaited or self._decided:
+            return
+        if self._awaited == {name}:
             in_background(self, choices, self._show_better, self._show_error)
+        else:
+            self._awaited.remove(name)
 
     def _show_better(self, found: Choices) -> None:
         now = [each.choice.name for each in self._cards if each.choice.recommended]
         better = [each.name for each in found.ranked if each.recommended]
+        self._awaited = set()
         if now != better and not self._decided:
-            self._show_plugins(found)
+            self._show_plugins(found, again=True)
+        self.changed.emit()
 
     def _unfold(self) -> None:
         self._decided = True
+        self.changed.emit()
         self.another.hide()
         self._others.show()
         chosen = self._chosen()
@@ -184,9 +204,9 @@ class ProtectionPage(Page):
 
     def _changed(self) -> None:
         chosen = self._chosen()
-        encrypts = chosen is not None and chosen.plugin.manifest.cipher.encrypts
-        self.fill.setVisible(encrypts)
-        self._fill_hint.setVisible(encrypts)
+        can_fill = chosen is not None and chosen.can_fill
+        self.fill.setVisible(can_fill)
+        self._fill_hint.setVisible(can_fill)
         # Known at once: whether a passphrase is asked for depends on it.
         self._plan.plugin = chosen.plugin if chosen else None
         self.changed.emit()
