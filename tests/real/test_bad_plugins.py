@@ -183,6 +183,25 @@ def test_a_crash_under_disk_serve_is_told_with_the_plugins_name(disk, home):
     assert "plug-in “acme” ended (signal 11, SIGSEGV)" in told
 
 
+def test_a_failing_request_under_disk_serve_is_told_with_the_plugins_name(disk, home):
+    plant(at_encrypt="raise KeyError('key 42')")
+    key = home / "key"
+    key.write_bytes(SECRET)
+    command = [VMGUI, "disk", "serve", str(disk), "--socket", str(home / "s")]
+    with subprocess.Popen(
+        [*command, "--key-file", str(key)], text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        request(home, "write 0 4096")
+        assert "plug-in “acme” failed with KeyError." in process.stderr.readline()
+        process.terminate()
+        process.communicate()
+    assert process.returncode == 0
+
+
 def test_words_of_a_plugin_go_nowhere(disk, home):
     plant(**dict.fromkeys(("at_import", "at_cipher", "at_encrypt"), PRINT))
     key = home / "key"

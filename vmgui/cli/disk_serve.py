@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import signal
 import sys
 from pathlib import Path
@@ -12,6 +14,10 @@ from vmgui.backend.client import BackendProcess
 from vmgui.backend.plugin_watch import how_it_ended
 from vmgui.cli.secrets import DiskSecret, disk_secret_options
 from vmgui.errors import VmguiError
+
+_STOP = {signal.SIGTERM, signal.SIGINT}
+# The backend has ended, or tells something.
+_NEWS = {signal.SIGCHLD, signal.SIGIO}
 
 
 @click.command(
@@ -34,7 +40,7 @@ def command(path: Path, socket_path: Path, read_only: bool, secret: DiskSecret) 
     """
     secrets = secret.read(path)
     signal.signal(signal.SIGTERM, _give_up)
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+    signal.pthread_sigmask(signal.SIG_BLOCK, _NEWS)
     backend = BackendProcess.start(
         path,
         socket_path,
@@ -44,22 +50,32 @@ def command(path: Path, socket_path: Path, read_only: bool, secret: DiskSecret) 
         peer="uid",
     )
     # From here on, both signals end the wait below and nothing else.
-    stop = {signal.SIGTERM, signal.SIGINT}
-    signal.pthread_sigmask(signal.SIG_BLOCK, stop)
+    signal.pthread_sigmask(signal.SIG_BLOCK, _STOP)
     for each in secrets:
         each[:] = bytes(len(each))
     for warning in backend.ready["warnings"]:
         click.echo(f"Warning: {warning}", err=True)
     click.echo(f"Serving {path} at nbd+unix:///?socket={socket_path.absolute()}")
     sys.stdout.flush()
-    while signal.sigwait({*stop, signal.SIGCHLD}) == signal.SIGCHLD:
+    _signal_news(backend.control.sock.fileno())
+    while True:
+        for event in backend.events():
+            click.echo(f"{path}: {event.get('what', '')}", err=True)
         if backend.poll() is not None:
             raise VmguiError(
                 f"Serving {path} ended unexpectedly.",
                 why=_why(backend),
                 remedy="Start it again; what was acknowledged is in the file.",
             )
+        if signal.sigwait({*_STOP, *_NEWS}) in _STOP:
+            break
     backend.stop()
+
+
+def _signal_news(fd: int) -> None:
+    """Get SIGIO for what the backend tells, so that there is one thing to wait for."""
+    fcntl.fcntl(fd, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(fd, fcntl.F_SETFL, fcntl.fcntl(fd, fcntl.F_GETFL) | os.O_ASYNC)
 
 
 def _give_up(number: int, frame: object) -> None:

@@ -73,7 +73,7 @@ def _facts(choice: Choice) -> str:
         protects = "Encrypts, does not notice tampering"
     speed = choice.speed
     return f"{protects}. " + (
-        f"{speed.slowest:.0f} MB/s or more here." if speed else "Its speed here is not known yet."
+        f"{speed.slowest:.0f} MB/s or more here." if speed else "Its speed here is not known."
     )
 
 

@@ -26,7 +26,9 @@ def command(names: tuple[str, ...], again: bool, as_json: bool) -> None:
     In memory, with one thread; a disk adds its own time. What was measured is remembered until this
     computer, vmgui or the plug-in changes.
     """
-    plugins = [by_name(name) for name in names] or [each for each in scan()[0] if each.approved]
+    plugins = [by_name(name) for name in names] or [
+        each for each in scan()[0] if each.approved and each.measurable
+    ]
     rows = []
     failed = False
     for plugin in plugins:
@@ -50,6 +52,13 @@ def command(names: tuple[str, ...], again: bool, as_json: bool) -> None:
 
 
 def _measure(plugin: Plugin) -> Speed:
+    if not plugin.measurable:
+        raise VmguiError(
+            f"The plug-in “{plugin.manifest.name}” can't be measured by itself.",
+            why="It is no cipher, but the format of a whole disk.",
+            remedy="Measure a disk of it: vmgui disk serve, and any NBD client.",
+            code="not-supported",
+        )
     with ProgressLine() as progress:
         return benchmark(plugin, progress)
 

@@ -62,6 +62,11 @@ class Plugin:
         return self.trust.may_run
 
     @property
+    def measurable(self) -> bool:
+        """Whether its speed can be measured by itself, without a disk: a cipher's can."""
+        return self.manifest.kind == "cipher"
+
+    @property
     def changes(self) -> list[str]:
         """What changed since it was approved, in a few words each."""
         given = self._approval

@@ -20,6 +20,13 @@ __all__ = ["PluginRefused", "for_header", "load"]
 
 def load(plugin: Plugin) -> CipherPlugin:
     """Import a plug-in and make its object. Raises :exc:`PluginRefused`."""
+    made = _make(plugin)
+    if not isinstance(made, CipherPlugin):
+        raise _wrong_kind(plugin.manifest, "CipherPlugin")
+    return Guarded(plugin.manifest.name, made)
+
+
+def _make(plugin: Plugin) -> object:
     manifest = plugin.manifest
     _check_approved(plugin)
     module, _, attribute = manifest.entry.partition(":")
@@ -28,16 +35,17 @@ def load(plugin: Plugin) -> CipherPlugin:
         with inside(manifest.name):
             if not plugin.bundled:
                 _import_package(plugin)
-            made = getattr(importlib.import_module(module), attribute)()
+            return getattr(importlib.import_module(module), attribute)()
     except ValueError as error:
         raise failed(manifest.name, error) from None
-    if not isinstance(made, CipherPlugin):
-        raise PluginRefused(
-            f"The plug-in “{manifest.name}” can't be used.",
-            why=f"Its entry {manifest.entry} is not a CipherPlugin.",
-            remedy="Tell its publisher.",
-        )
-    return Guarded(manifest.name, made)
+
+
+def _wrong_kind(manifest: Manifest, wanted: str) -> PluginRefused:
+    return PluginRefused(
+        f"The plug-in “{manifest.name}” can't be used.",
+        why=f"Its entry {manifest.entry} is not a {wanted}.",
+        remedy="Tell its publisher.",
+    )
 
 
 def _check_approved(plugin: Plugin) -> None:

@@ -99,7 +99,7 @@ class PluginCard(QFrame):
         parts = [words.protection(self.choice)]
         if speed is not None:
             parts.append(words.speed(speed))
-        elif self.usable():
+        elif self.usable() and self.plugin.measurable:
             parts.append(self.tr("being measured…"))
         parts.append(self.tr("by %s, version %s") % (manifest.publisher, manifest.version))
         self.facts.setText(" · ".join(parts))

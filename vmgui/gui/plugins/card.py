@@ -97,6 +97,8 @@ class PluginRow(Card):
         """Tell the speed, or that it is not there yet."""
         if speed is not None:
             self.speed.setText(words.speed(speed))
+        elif not self.choice.plugin.measurable:
+            self.speed.setText(self.tr("Not measured: it depends on the disk"))
         elif self.choice.trust.may_run:
             self.speed.setText(self.tr("Being measured…"))
         else:

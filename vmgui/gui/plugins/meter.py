@@ -34,7 +34,10 @@ class Meter(QObject):
         self._waiting = [
             each.plugin
             for each in choices.ranked
-            if each.trust.may_run and each.speed is None and each.name != self._measuring
+            if each.trust.may_run
+            and each.plugin.measurable
+            and each.speed is None
+            and each.name != self._measuring
         ]
         if self._waiting and not self._measuring:
             self._next()
