@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
@@ -48,6 +50,13 @@ class Acme(CipherPlugin):
         {at_cipher}
         return Xor()
 """
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait for what another process does."""
+    while not condition():
+        time.sleep(0.02)
+
 
 HANG = "time.sleep(1e9)"
 CRASH = "ctypes.string_at(0)"

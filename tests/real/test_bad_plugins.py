@@ -12,7 +12,7 @@ import pytest
 
 from tests.real.backends import SECRET, serving, uri
 from tests.real.cli import VMGUI, vmgui
-from tests.stranger import CRASH, EAT, HANG, PRINT, plant
+from tests.stranger import CRASH, EAT, HANG, PRINT, plant, wait_until
 from vmgui.backend import plugin_watch
 from vmgui.backend.client import BackendProcess
 from vmgui.errors import VmguiError
@@ -111,12 +111,11 @@ def test_serve_can_be_given_up_while_a_plugin_hangs(disk, home, number):
     key.write_bytes(SECRET)
     command = [VMGUI, "disk", "serve", str(disk), "--socket", str(home / "s")]
     process = subprocess.Popen([*command, "--key-file", str(key)], stderr=subprocess.DEVNULL)
-    while not mark.exists():
-        assert process.poll() is None
+    wait_until(lambda: mark.exists() or process.poll() is not None)
+    assert process.poll() is None
     process.send_signal(number)
     process.wait()
-    while in_use(disk):
-        pass
+    wait_until(lambda: not in_use(disk))
     assert disk_is_free(disk, home)
 
 
@@ -270,8 +269,7 @@ def test_a_worker_with_a_hanging_plugin_can_be_cancelled(home):
     job = JobProcess("create", params, [SECRET])
 
     def cancel() -> None:
-        while not mark.exists():
-            pass
+        wait_until(mark.exists)
         job.cancel()
 
     threading.Thread(target=cancel).start()

@@ -14,7 +14,7 @@ import pytest
 from tests.gui.real_screen import RealScreen
 from tests.real.backends import SECRET
 from tests.real.cli import vmgui
-from tests.stranger import plant
+from tests.stranger import plant, wait_until
 from vmgui.plugin.found import scan
 from vmgui.vm import client, store
 from vmgui.vm.definition import new
@@ -80,8 +80,8 @@ def test_command_line_and_supervisor(processes: Processes, home: Path) -> None:
         vmgui("vm", "start", name, secret=SECRET)
         vmgui("vm", "stop", name, "--force")
         client.wait_stopped(name)
-    while len(processes.with_plugin("vmgui.vm.supervisor")) < 2:
-        pass  # the last of it is written when it has already let go of the machine
+    # The last of it is written when it has already let go of the machine.
+    wait_until(lambda: len(processes.with_plugin("vmgui.vm.supervisor")) == 2)
     assert set(processes.with_plugin("vmgui.vm.supervisor")) == {False}
     command_line = processes.with_plugin("bin/vmgui")
     assert len(command_line) >= 10

@@ -138,7 +138,9 @@ def scan() -> tuple[list[Plugin], list[Unusable]]:
                 Unusable(claimed.get("name", name), folder, str(error), claimed.get("id", ""))
             )
         else:
-            plugins[manifest.id] = Plugin(manifest, folder, bundled)
+            # Whoever else names our package does not make it a stranger's.
+            ours = bundled or (twin is not None and twin.bundled)
+            plugins[manifest.id] = Plugin(manifest, folder, ours)
     return sorted(plugins.values(), key=lambda plugin: plugin.manifest.name), unusable
 
 

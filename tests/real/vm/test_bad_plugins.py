@@ -14,7 +14,7 @@ import pytest
 from tests.real.backends import SECRET
 from tests.real.cli import VMGUI
 from tests.real.vm.conftest import Vm, processes
-from tests.stranger import CRASH, HANG, plant
+from tests.stranger import CRASH, HANG, plant, wait_until
 from vmgui.job import run
 from vmgui.vm import client
 from vmgui.vm.client import StartFailed
@@ -42,8 +42,7 @@ def mark(vm: Vm, home: Path) -> Path:
 
 def test_a_start_that_hangs_can_be_forced_off(vm: Vm, mark: Path, home: Path) -> None:
     def force_off() -> None:
-        while not mark.exists():
-            pass
+        wait_until(mark.exists)
         client.request(vm.name, "kill")
 
     threading.Thread(target=force_off).start()
@@ -63,8 +62,8 @@ def test_a_start_that_hangs_ends_with_its_starter(vm: Vm, mark: Path, home: Path
         [sys.executable, VMGUI, "vm", "start", vm.name, "--key-file", str(key)],
         stderr=subprocess.DEVNULL,
     )
-    while not mark.exists():
-        assert starter.poll() is None
+    wait_until(lambda: mark.exists() or starter.poll() is not None)
+    assert starter.poll() is None
     starter.send_signal(signal.SIGINT)
     starter.wait()
     vm.wait_for("stopped")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vmgui.plugin import trust
+from vmgui.plugin import found, trust
 from vmgui.plugin.found import PluginMissing, by_id, by_name, drop_in_dir, scan
 from vmgui.plugin.load import PluginRefused, load
 
@@ -94,6 +94,13 @@ def test_nobody_takes_the_place_of_another():
     assert by_id(ours.id, "aes-xts").bundled
     assert by_name("aes-xts").bundled
     assert sorted(bad.why.split(" ")[0] for bad in scan()[1]) == ["It", "There"]
+
+
+def test_whoever_also_names_our_package_does_not_make_it_a_strangers(monkeypatch):
+    ours = by_name("aes-xts")
+    again = ("thief", ours.folder, False)
+    monkeypatch.setattr(found, "_dropped_in", lambda: iter([again]))
+    assert by_name("aes-xts").bundled
 
 
 def test_a_missing_plugin_is_named():
