@@ -187,7 +187,11 @@ def test_the_recommendation_waits_for_what_it_depends_on(qtbot: QtBot) -> None:
     until(qtbot, lambda: bool(page._cards))
     assert page.card("aes-xts").choice.recommended, "the best of what needs no measurement"
     assert not page.complete()
+    assert "Measuring" in page.hint
+    assert "Recommended" not in texts(page)
     until(qtbot, page.complete)
+    assert not page.hint
+    assert "Recommended" in texts(page)
     best = choices().recommended
     assert best is not None
     assert page.card(best.name).radio.isChecked()

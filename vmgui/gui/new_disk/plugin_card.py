@@ -28,14 +28,16 @@ from vmgui.plugin.trust import Trust
 class PluginCard(QFrame):
     """A radio button with the plug-in's own sentence below, and its options once chosen.
 
-    ``approve``: its approval is wanted before it can be chosen.
+    ``settled``: whether the recommendation is certain already. ``approve``: its
+    approval is wanted before it can be chosen.
     """
 
     approve = Signal()
 
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self, choice: Choice, *, settled: bool = True) -> None:
         super().__init__()
         self.choice = choice
+        self._settled = settled
         self.plugin = choice.plugin
         manifest = choice.plugin.manifest
         self.setProperty("look", "card")
@@ -116,7 +118,7 @@ class PluginCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.radio, 1)
-        if self.choice.recommended:
+        if self.choice.recommended and self._settled:
             recommended = QLabel(self.tr("Recommended"))
             recommended.setProperty("look", "good")
             head.addWidget(recommended)

@@ -108,8 +108,9 @@ class ProtectionPage(Page):
         clear(self._rest)
         self._cards = []
         self._awaited = set() if again else set(ranking.undecided(found.ranked))
+        self._say_what_is_awaited()
         for choice in found.ranked:
-            self._add(PluginCard(choice))
+            self._add(PluginCard(choice, settled=not self._awaited))
         for name, why in (
             *((bad.name, self.tr("This plug-in can't be used. %s") % bad.why)
               for bad in found.unusable),
@@ -137,6 +138,10 @@ class ProtectionPage(Page):
         self.changed.emit()
         if not again:
             self._meter.measure(found)
+
+    def _say_what_is_awaited(self) -> None:
+        awaiting = self._awaited and not self._decided
+        self.hint = self.tr("Measuring how fast the plug-ins are here…") if awaiting else ""
 
     def _order_focus(self) -> None:
         """The Tab key goes from top to bottom, although cards come later than what is around."""
@@ -186,15 +191,13 @@ class ProtectionPage(Page):
             self._awaited.remove(name)
 
     def _show_better(self, found: Choices) -> None:
-        now = [each.choice.name for each in self._cards if each.choice.recommended]
-        better = [each.name for each in found.ranked if each.recommended]
         self._awaited = set()
-        if now != better and not self._decided:
+        if not self._decided:
             self._show_plugins(found, again=True)
-        self.changed.emit()
 
     def _unfold(self) -> None:
         self._decided = True
+        self._say_what_is_awaited()
         self.changed.emit()
         self.another.hide()
         self._others.show()
