@@ -5,12 +5,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
+import msgspec
 import pytest
 
-from tests.real.backends import SECRET
+from tests.real.backends import SECRET, serving
 from tests.real.cli import vmgui
 from tests.stranger import plant
+from vmgui.backend.client import BackendProcess
+from vmgui.disk.container import read_header
+from vmgui.disk.pin import pin_of
+from vmgui.errors import VmguiError
 from vmgui.job import run
 from vmgui.plugin.found import Plugin, drop_in_dir
 
@@ -83,3 +89,22 @@ def test_the_disk_is_left_alone(
             assert each.format(id=plugin.manifest.id) in told, command
         assert (disk.read_bytes(), disk.stat().st_mtime_ns) == (before, stamp), command
     assert "acme" in vmgui("disk", "info", disk).stdout, "what the header says needs no plug-in"
+
+
+def test_a_plugin_does_not_run_for_a_disk_that_it_was_not_chosen_for(
+    disk: Path, home: Path
+) -> None:
+    """The backend compares before it imports anything, whatever its parent has compared."""
+    mark = home / "ran"
+    plant(at_import=f"open({str(mark)!r}, 'w').close()")
+    pin = pin_of(read_header(disk).header)
+    other = msgspec.structs.replace(pin, encryption_id=str(UUID(int=7)))
+    before = disk.read_bytes()
+    with pytest.raises(VmguiError) as caught:
+        BackendProcess.start(disk, home / "s", secret=SECRET, pin=other)
+    assert caught.value.code == "pin-mismatch"
+    assert "another encryption plug-in than the one that it was chosen for" in caught.value.why
+    assert not mark.exists()
+    assert disk.read_bytes() == before
+    with serving(disk, home / "s", pin=pin):
+        assert mark.exists(), "the look sees it run"

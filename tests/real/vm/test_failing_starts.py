@@ -191,3 +191,19 @@ def test_sockets_that_have_no_room(make_vm, home, monkeypatch, tmp_path):
     client.request(vm.name, "kill")
     assert client.wait_stopped(vm.name)
     shutil.rmtree(runtime.parent.parent)
+
+
+def test_another_volume_key_is_found_by_the_backend_and_the_side_is_told(make_vm, home, tmp_path):
+    """Only the backend can see it; there is no keyring here whose seal would tell the side."""
+    vm = make_vm()
+    vm.attach(make_disk(tmp_path / "a.vmg", size=1 << 20))
+    vm.start()
+    client.request(vm.name, "kill")
+    vm.wait_for("stopped")
+    disk = vm.definition.disks[0]
+    assert disk.pin is not None
+    forged = msgspec.structs.replace(disk.pin, fingerprint="0" * 32)
+    change(vm, disks=(msgspec.structs.replace(disk, pin=forged),))
+    error = failure(vm, home, "pin-mismatch")
+    assert "Its volume key is another one." in error.why
+    assert "can't be told. What the definition says of its disks is not sealed" in error.why
