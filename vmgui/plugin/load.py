@@ -56,14 +56,18 @@ def _check_approved(plugin: Plugin) -> None:
         raise PluginRefused(
             f"The plug-in “{manifest.name}” is not approved any more.",
             why=f"Its files changed since you approved it: {'; '.join(plugin.changes)}.",
-            remedy=f"If you made or expected this change: vmgui plugin approve {manifest.name}",
+            remedy=f"If you made or expected this change: {_how_to_approve(manifest)}",
         )
     raise PluginRefused(
         f"The plug-in “{manifest.name}” is not approved.",
         why=f"It did not come with vmgui (publisher: {manifest.publisher}, version "
         f"{manifest.version}).",
-        remedy=f"If you trust it: vmgui plugin approve {manifest.name}",
+        remedy=f"If you trust it: {_how_to_approve(manifest)}",
     )
+
+
+def _how_to_approve(manifest: Manifest) -> str:
+    return f"vmgui plugin approve {manifest.name}, or in the window File, Encryption plug-ins."
 
 
 def _import_package(plugin: Plugin) -> None:
