@@ -49,6 +49,7 @@ class SectorDevice(ABC):
         size: int,
         sector_size: int,
         can_unwrite: bool,
+        run: int | None = None,
         on_error: Callable[[str], None] | None,
     ) -> None:
         self.size = size
@@ -56,17 +57,18 @@ class SectorDevice(ABC):
         self.read_only = storage.read_only
         self._storage = storage
         self._can_unwrite = can_unwrite
+        self._run = run or RUN
         self._on_error = on_error
         self._ranges = RangeLocks()
         self._scratch = threading.local()
 
     @abstractmethod
     def _read_run(self, offset: int, out: memoryview) -> None:
-        """Fill ``out``, whole sectors, at most RUN bytes; their range is locked."""
+        """Fill ``out``: whole sectors, at most a run of them."""
 
     @abstractmethod
     def _write_run(self, offset: int, plain: memoryview) -> None:
-        """Write whole sectors, at most RUN bytes; their range is locked. ``plain`` is writable."""
+        """Write whole sectors, at most a run of them. ``plain`` is writable."""
 
     @abstractmethod
     def _unwrite(self, first: int, end: int) -> None:
@@ -144,21 +146,23 @@ class SectorDevice(ABC):
 
     def _read_sectors(self, offset: int, out: memoryview) -> None:
         total = len(out)
-        if total <= RUN:
+        run = self._run
+        if total <= run:
             self._read_run(offset, out)
             return
-        for start in range(0, total, RUN):
-            self._read_run(offset + start, out[start : start + RUN])
+        for start in range(0, total, run):
+            self._read_run(offset + start, out[start : start + run])
 
     def _write_sectors(self, offset: int, data: memoryview) -> None:
         if data.readonly:
             data = memoryview(bytearray(data))  # some ciphers' libraries want to be able to write
         total = len(data)
-        if 0 < total <= RUN:
+        run = self._run
+        if 0 < total <= run:
             self._write_run(offset, data)
             return
-        for start in range(0, total, RUN):
-            self._write_run(offset + start, data[start : start + RUN])
+        for start in range(0, total, run):
+            self._write_run(offset + start, data[start : start + run])
 
     # Partial sectors: read-modify-write at the edges.
 
@@ -214,7 +218,7 @@ class SectorDevice(ABC):
         try:
             buffer: memoryview = self._scratch.buffer
         except AttributeError:
-            buffer = self._scratch.buffer = memoryview(bytearray(RUN))
+            buffer = self._scratch.buffer = memoryview(bytearray(self._run))
         return buffer[:size]
 
     def _check_writable(self) -> None:

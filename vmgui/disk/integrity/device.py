@@ -12,12 +12,12 @@ from vmgui.disk.integrity.courier import Courier, ThreadCourier
 from vmgui.disk.integrity.errors import StampsDamaged
 from vmgui.disk.integrity.layout import BLOCK, STAMP_SIZE, STAMPS_A_BLOCK, Layout
 from vmgui.disk.integrity.store import SectorStore
-from vmgui.disk.sectors import RUN, DamagedSector, SectorDevice
+from vmgui.disk.sectors import DamagedSector, SectorDevice
 from vmgui.storage.base import Extent, Storage
 
 # Sectors made unwritten by one record of the journal.
 _UNWRITE_STEP = 1 << 15
-# Sectors in one record of the journal.
+# Sectors that are worked on at once, and in one record of the journal.
 BATCH = 64
 
 
@@ -46,13 +46,13 @@ class AuthenticatedDevice(SectorDevice):
             size=layout.size,
             sector_size=layout.sector_size,
             can_unwrite=True,
+            run=BATCH * layout.sector_size,
             on_error=on_error,
         )
         self._cipher = cipher
         self._layout = layout
         self._writing = threading.RLock()
         root = roots.read(storage, layout, key, epoch)
-        self._batch = max(BATCH, RUN // layout.sector_size)
         self._store = SectorStore(
             storage,
             layout,
@@ -60,11 +60,11 @@ class AuthenticatedDevice(SectorDevice):
             root,
             self._sync,
             courier or ThreadCourier(),
-            self._batch * layout.sector_size,
+            self._run,
         )
-        room = self._store.head_room(self._batch, self._batch)
-        self._record = memoryview(bytearray(room + self._batch * layout.sector_size))
-        self._tags = memoryview(bytearray(self._batch * layout.tag_size))
+        room = self._store.head_room(BATCH, BATCH)
+        self._record = memoryview(bytearray(room + self._run))
+        self._tags = memoryview(bytearray(BATCH * layout.tag_size))
         blocks = layout.journal_size // (4 * BLOCK * len(layout.levels))
         self._step = min(max(blocks, 1) * STAMPS_A_BLOCK, _UNWRITE_STEP)
         recovery.recover(self._store, storage, self._stamps, self._authentic, forgive=forgive)
@@ -138,7 +138,7 @@ class AuthenticatedDevice(SectorDevice):
                 (first, rest), (count, more) = divmod(offset, size), divmod(len(data), size)
                 sectors = range(first, first + count)
                 odd = bool(rest or more)
-                if odd or len(taken) + count > self._batch or not taken.isdisjoint(sectors):
+                if odd or len(taken) + count > BATCH or not taken.isdisjoint(sectors):
                     self._write_runs(batch)
                     batch, taken = [], set()
                 if odd:

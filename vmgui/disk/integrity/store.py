@@ -19,6 +19,7 @@ from vmgui.disk.integrity.journal import Journal, Kind, Record, Run, head_size
 from vmgui.disk.integrity.layout import BLOCK, MAC_SIZE, STAMP_SIZE, Layout
 from vmgui.disk.integrity.root import Root
 from vmgui.disk.integrity.stamps import Image, StampTree
+from vmgui.disk.sectors import RUN
 from vmgui.storage.base import Storage
 
 # What bounds the memory that a round takes.
@@ -147,8 +148,7 @@ class SectorStore:
             at = head_size(len(runs), len(tags))
             for first, count in runs:
                 size = count * layout.sector_size
-                home = layout.data + first * layout.sector_size
-                self._storage.write(home, content[at : at + size])
+                self._write_home(first, content[at : at + size])
                 at += size
             record = self.journal.append(Kind.PLACED, runs, tags)
         else:
@@ -282,9 +282,14 @@ class SectorStore:
             size = count * layout.sector_size
             # A single sector that was written again since needs not go there twice.
             if count > 1 or changed.get(first, (0, b""))[0] == record.content + at:
-                home = layout.data + first * layout.sector_size
-                self._storage.write(home, content[at : at + size])
+                self._write_home(first, content[at : at + size])
             at += size
+
+    def _write_home(self, first: int, sealed: memoryview) -> None:
+        """In pieces that keep later small writes fast: see :data:`vmgui.disk.sectors.RUN`."""
+        home = self.layout.data + first * self.layout.sector_size
+        for start in range(0, len(sealed), RUN):
+            self._storage.write(home + start, sealed[start : start + RUN])
 
     def _bring_tags_home(self, changed: dict[int, Place]) -> None:
         """A block of tags at a time."""
