@@ -22,7 +22,7 @@ from vmgui.errors import VmguiError
         "gui": ("vmgui.cli.gui", "Open the window."),
         "vm": ("vmgui.cli.vm", "Virtual machines: create, start, stop, list, …"),
         "disk": ("vmgui.cli.disk", "Encrypted disks: create, serve, info, verify, keys, header."),
-        "plugin": ("vmgui.cli.plugin", "Encryption plug-ins: list, approve, …"),
+        "plugin": ("vmgui.cli.plugin", "Encryption plug-ins: list, approve, new, test, …"),
         "demo": ("vmgui.cli.demo", "Do the whole job once with two small machines, and prove it."),
     },
     context_settings={"help_option_names": ["-h", "--help"]},

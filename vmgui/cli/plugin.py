@@ -8,6 +8,7 @@ from typing import Any
 import click
 import msgspec
 
+from vmgui.cli import plugin_new, plugin_test
 from vmgui.cli.plugin_benchmark import command as benchmark
 from vmgui.plugin import ranking
 from vmgui.plugin.found import Plugin, by_name, missing, scan
@@ -22,6 +23,8 @@ def command() -> None:
 
 
 command.add_command(benchmark)
+command.add_command(plugin_new.command)
+command.add_command(plugin_test.command)
 
 
 @command.command(name="list", epilog="Example: vmgui plugin list --json")

@@ -41,3 +41,7 @@ class Progress:
         left = seconds * (total - done) / done if done else None
         event = {"event": "progress", "done": done, "total": total, "text": text, "left": left}
         self._channel.send(event)
+
+    def tell(self, **facts: object) -> None:
+        """Tell the parent something right now, besides how far the job is."""
+        self._channel.send({"event": "progress", **facts})

@@ -28,6 +28,7 @@ VERBS = (
     "key-add",
     "key-change",
     "key-remove",
+    "plugin-test",
     "unlock-test",
     "verify",
 )

@@ -10,7 +10,7 @@ _GUARD = random.Random(7).randbytes(8192)
 
 
 class Guarded:
-    """A writable buffer between guard bytes; ``view`` is what a plug-in gets."""
+    """A writable buffer between guard bytes; a plug-in gets slices of ``view``."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content

@@ -21,6 +21,10 @@ class Fault(Exception):
         return f"{self.what} {self.look}".strip()
 
 
+class Refused(Fault):
+    """The plug-in says with a ValueError that it can't serve a combination: its right."""
+
+
 def raised(error: BaseException, doing: str, folder: Path) -> Fault:
     """The fault of a plug-in that raised ``error`` where it should not have, ``doing`` something.
 

@@ -83,7 +83,7 @@ def run_checks(
         subject = Subject(folder, beat)
         if not subject.settings:
             raise Fault(
-                "It refuses its own default options with a ValueError.",
+                subject.refusals[0].what,
                 "The defaults in plugin.toml must be a combination that the class serves.",
             )
     except Fault as fault:

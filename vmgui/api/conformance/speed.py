@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from vmgui.api.conformance.buffers import Guarded
+from vmgui.api.conformance.fault import ANYTHING, raised
 from vmgui.api.conformance.subject import Disk, Subject
 
 RUNS = (4096, 1 << 20)
 _SECONDS = 0.2
+_Method = Callable[[int, memoryview, memoryview, memoryview], None]
 
 
 @dataclass(frozen=True)
@@ -44,19 +46,26 @@ def measure(subject: Subject) -> Iterator[Speed]:
 
 
 def _seconds(disk: Disk, run: int) -> tuple[float, float]:
-    """What one call takes, in seconds: encrypt and decrypt."""
-    text, sealed = Guarded(disk.subject.bytes(run, "speed")), Guarded(bytes(run))
-    tags, back = Guarded(bytes(disk.tags_for(bytes(run)))), Guarded(bytes(run))
-    taken = []
-    for method, buffers in ((disk.encrypt, (text, sealed)), (disk.decrypt, (sealed, back))):
-        method(0, *buffers, tags)
-        cipher = disk.cipher.encrypt if method == disk.encrypt else disk.cipher.decrypt
-        views = [buffer.view for buffer in (*buffers, tags)]
-        calls, start = 0, time.perf_counter()
-        while (spent := time.perf_counter() - start) < _SECONDS:
-            cipher(0, *views)
-            calls += 1
-        taken.append(spent / calls)
-        disk.subject.beat()
-    encrypt, decrypt = taken
-    return encrypt, decrypt
+    """What one call takes, in seconds: encrypt and decrypt. Raises :exc:`Fault`."""
+    text = disk.subject.bytes(run, "speed")
+    sealed = disk.seal(0, text)
+    disk.open(0, sealed)
+    views = [Guarded(content).view for content in (text, sealed.data, sealed.tags)]
+    back = Guarded(bytes(run)).view
+    return (
+        _seconds_of(disk, disk.cipher.encrypt, (views[0], back, Guarded(sealed.tags).view)),
+        _seconds_of(disk, disk.cipher.decrypt, (views[1], back, views[2])),
+    )
+
+
+def _seconds_of(disk: Disk, method: _Method, views: tuple[memoryview, ...]) -> float:
+    source, out, tags = views
+    calls, start = 0, time.perf_counter()
+    while (spent := time.perf_counter() - start) < _SECONDS:
+        try:
+            method(0, source, out, tags)
+        except ANYTHING as error:
+            raise raised(error, "while its speed was measured", disk.subject.folder) from None
+        calls += 1
+    disk.subject.beat()
+    return spent / calls

@@ -15,7 +15,7 @@ from uuid import UUID
 from vmgui.api import CipherPlugin, Geometry, Manifest, OptionValue, SectorCipher, TamperedSector
 from vmgui.api.conformance import package
 from vmgui.api.conformance.buffers import Guarded
-from vmgui.api.conformance.fault import ANYTHING, Fault, raised
+from vmgui.api.conformance.fault import ANYTHING, Fault, Refused, printable, raised
 
 # 4 PiB of 4096-byte sectors: more than any disk of today, and numbers well above 32 bits.
 SECTORS = 1 << 40
@@ -54,6 +54,7 @@ class Subject:
         package.check_kind(self.manifest)
         self.plugin: CipherPlugin = package.start(self.manifest, self.folder)
         self.tag_size = self.manifest.cipher.tag_size
+        self.refusals: list[Refused] = []
         self.calls = 0
         self._beat = beat
         self._thread = threading.current_thread()
@@ -73,8 +74,9 @@ class Subject:
                 setting = Setting(sector_size, options, self.key_size(options))
                 try:
                     self.make(setting).close()
-                except ValueError:
-                    continue  # the API's way to say that a combination can't be served
+                except Refused as error:
+                    self.refusals.append(error)
+                    continue
                 found.append(setting)
         return found
 
@@ -111,7 +113,7 @@ class Subject:
         disk: UUID | None = None,
         sectors: int = SECTORS,
     ) -> Disk:
-        """A disk with a cipher of its own. Lets a ValueError pass: it is part of the API."""
+        """A disk with a cipher of its own. Raises :exc:`Fault`: :exc:`Refused` for a ValueError."""
         if key is None:
             key = self.bytes(setting.key_size, "key")
         return Disk(self, setting, key, Geometry(disk or UUID(int=5), setting.sector_size, sectors))
@@ -131,8 +133,9 @@ class Disk:
         self.key = Guarded(key)
         try:
             self.cipher = subject.plugin.cipher(self.key.view, geometry, dict(setting.options))
-        except ValueError:
-            raise
+        except ValueError as error:
+            words = printable(str(error))
+            raise Refused(f"It refuses a disk with {setting}: “{words}”.") from error
         except ANYTHING as error:
             raise self._raised(error, "when its method cipher was called") from None
         if not isinstance(self.cipher, SectorCipher):
@@ -169,7 +172,7 @@ class Disk:
         """The plug-in's own method. Raises :exc:`Fault` for what it raises."""
         self.subject.beat()
         try:
-            self.cipher.encrypt(first, plain.view, sealed.view, tags.view)
+            self.cipher.encrypt(first, plain.view[:], sealed.view[:], tags.view[:])
         except ANYTHING as error:
             doing = f"when asked to encrypt {self.run(first, plain.bytes())}"
             raise self._raised(error, doing) from None
@@ -178,7 +181,7 @@ class Disk:
         """The same; lets :exc:`TamperedSector` pass."""
         self.subject.beat()
         try:
-            self.cipher.decrypt(first, sealed.view, plain.view, tags.view)
+            self.cipher.decrypt(first, sealed.view[:], plain.view[:], tags.view[:])
         except TamperedSector:
             if not self.subject.tag_size:
                 self.fault(

@@ -17,10 +17,7 @@ def known_answers(subject: Subject) -> None:
         wanted = subject.key_size(answer.setting.options)
         if len(answer.key) != wanted:
             raise Fault(f"In {answers.FILE}, {source}: the key should have {wanted} bytes.")
-        try:
-            disk = subject.make(answer.setting, answer.key, answer.disk)
-        except ValueError as error:
-            raise Fault(f"It refuses the setting of {source}: {printable(str(error))}") from None
+        disk = subject.make(answer.setting, answer.key, answer.disk)
         if not subject.tag_size and disk.seal(answer.first, answer.plain) != answer.sealed:
             disk.fault(f"encrypt gives another ciphertext than {source}.", _LOOK)
         if disk.open(answer.first, answer.sealed) != answer.plain:

@@ -45,6 +45,7 @@ def nonces(subject: Subject) -> None:
         seen = _Seen(disk)
         for _ in range(_TIMES):
             seen.add(disk.seal(2, zeros), "when one sector was written again and again")
+        for _ in range(_TIMES):
             seen.add(copy.seal(2, zeros), "in two ciphers with the same key, as of a copied disk")
         seen.add(disk.seal(2, zeros * 8), "in the sectors of one run")
         told = elsewhere(disk, 2, disk.seal(2, zeros), zeros, times=_TIMES)
@@ -59,7 +60,7 @@ def _in_threads(disk: Disk) -> list[Sealed]:
     zeros = bytes(disk.size)
 
     def work() -> None:
-        made.extend([disk.seal(2, zeros) for _ in range(_TIMES // 4)])
+        made.extend([disk.seal(2, zeros) for _ in range(_TIMES // 2)])
 
     together(disk.subject, [work] * 4)
     return made
