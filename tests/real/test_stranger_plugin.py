@@ -33,7 +33,7 @@ def environment(tmp_path_factory) -> Path:
     pip("--require-hashes", "-r", ROOT / "packaging/requirements/run.txt")
     own = (ROOT, ROOT / "plugins/aes-xts", ROOT / "plugins/unencrypted")
     pip("--no-deps", "--no-build-isolation", *own)
-    pip("--no-deps", "--no-build-isolation", ROOT / "examples/aes-cbc-essiv")
+    pip("--no-deps", "--no-build-isolation", ROOT / "examples/sm4-cbc")
     return folder
 
 
@@ -46,16 +46,16 @@ def test_a_disk_runs_on_it(environment, tmp_path, home):
         return {row["name"]: row for row in listed}
 
     assert rows()["aes-xts"]["approved"] is True
-    row = rows()["aes-cbc-essiv"]
+    row = rows()["sm4-cbc"]
     assert (row["approved"], row["available"]) == (False, True)
 
-    create = ("disk", "create", path, "--size", "8M", "--plugin", "aes-cbc-essiv")
+    create = ("disk", "create", path, "--size", "8M", "--plugin", "sm4-cbc")
     create += ("--unlock-time", "0")
     refused = vmgui(*create, secret=SECRET, command=command, status=1)
-    assert "vmgui plugin approve aes-cbc-essiv" in refused.stderr
+    assert "vmgui plugin approve sm4-cbc" in refused.stderr
     assert not path.exists()
 
-    vmgui("plugin", "approve", "aes-cbc-essiv", "--yes", command=command)
+    vmgui("plugin", "approve", "sm4-cbc", "--yes", command=command)
     vmgui(*create, secret=SECRET, command=command)
     told = json.loads(vmgui("disk", "info", path, "--json", command=command).stdout)
     assert told["encryption_id"] == row["id"]
@@ -83,20 +83,20 @@ def test_a_disk_runs_on_it(environment, tmp_path, home):
     # Elsewhere, without the plug-in: it is named, and the disk stays as it is.
     before = path.read_bytes()
     missing = vmgui("disk", "verify", path, secret=SECRET, status=1)
-    assert "aes-cbc-essiv" in missing.stderr
+    assert "sm4-cbc" in missing.stderr
     assert row["id"] in missing.stderr
     assert path.read_bytes() == before
 
 
 def test_a_changed_file_asks_again(environment):
     command = str(environment / "bin/vmgui")
-    vmgui("plugin", "approve", "aes-cbc-essiv", "--yes", command=command)
-    shown = json.loads(vmgui("plugin", "show", "aes-cbc-essiv", "--json", command=command).stdout)
+    vmgui("plugin", "approve", "sm4-cbc", "--yes", command=command)
+    shown = json.loads(vmgui("plugin", "show", "sm4-cbc", "--json", command=command).stdout)
     assert shown["approved"] is True
     source = Path(shown["folder"]) / "__init__.py"
     assert source.is_relative_to(environment)
     source.write_text(source.read_text() + "\n# changed\n")
-    shown = json.loads(vmgui("plugin", "show", "aes-cbc-essiv", "--json", command=command).stdout)
+    shown = json.loads(vmgui("plugin", "show", "sm4-cbc", "--json", command=command).stdout)
     assert shown["approved"] is False
     assert os.access(source, os.R_OK)
     assert sys.prefix != str(environment)

@@ -12,7 +12,7 @@ from vmgui.plugin import found, trust
 from vmgui.plugin.found import PluginMissing, by_id, by_name, drop_in_dir, scan
 from vmgui.plugin.load import PluginRefused, load
 
-EXAMPLE = Path(__file__).parents[3] / "examples/aes-cbc-essiv/example_aes_cbc_essiv"
+EXAMPLE = Path(__file__).parents[3] / "examples/sm4-cbc/sm4_cbc"
 
 
 def drop_in(name: str = "acme_cipher", code: str = "", **changes: str) -> Path:
@@ -20,8 +20,8 @@ def drop_in(name: str = "acme_cipher", code: str = "", **changes: str) -> Path:
     folder = drop_in_dir() / name
     folder.mkdir(parents=True)
     manifest = (EXAMPLE / "plugin.toml").read_text()
-    manifest = manifest.replace("example_aes_cbc_essiv", name)
-    for old, new in {"aes-cbc-essiv": "acme", **changes}.items():
+    manifest = manifest.replace("sm4_cbc", name)
+    for old, new in {"sm4-cbc": "acme", **changes}.items():
         manifest = manifest.replace(old, new)
     (folder / "plugin.toml").write_text(manifest)
     (folder / "__init__.py").write_text(code or (EXAMPLE / "__init__.py").read_text())
@@ -82,14 +82,14 @@ def test_the_digest_sees_names_and_contents(tmp_path):
 
 
 def test_a_manifest_that_lies_about_its_entry_is_refused():
-    drop_in(**{"acme_cipher:Aes": "os:Aes"})
+    drop_in(**{"acme_cipher:Sm4": "os:Sm4"})
     assert "acme" not in names()
     assert "not in the package" in scan()[1][0].why
 
 
 def test_nobody_takes_the_place_of_another():
     ours = by_name("aes-xts").manifest
-    drop_in("thief_one", **{"95be7d79-f3ef-4b6d-8c05-7a1ac6b0a5b4": str(ours.id)})
+    drop_in("thief_one", **{"fbea0677-367b-43a3-95db-c8f4302650e4": str(ours.id)})
     drop_in("thief_two", **{'"acme"': '"aes-xts"'})
     assert by_id(ours.id, "aes-xts").bundled
     assert by_name("aes-xts").bundled
@@ -116,7 +116,7 @@ def test_a_missing_plugin_is_named():
     ("name", "code", "words"),
     [
         ("acme_one", "raise ValueError('secret')\n", "failed with ValueError"),
-        ("acme_two", "class AesCbcEssiv: pass\n", "not a CipherPlugin"),
+        ("acme_two", "class Sm4Cbc: pass\n", "not a CipherPlugin"),
         ("acme_three", "pass\n", "failed with AttributeError"),
     ],
 )
