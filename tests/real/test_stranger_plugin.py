@@ -6,12 +6,12 @@ import json
 import os
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 import pytest
 
 from tests.real.cli import vmgui
+from tests.real.fresh import make_environment, pip
 
 ROOT = Path(__file__).parents[2]
 SECRET = b"correct horse"
@@ -20,20 +20,8 @@ SECRET = b"correct horse"
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory) -> Path:
     """A new virtual environment with vmgui (not editable) and the example, nothing else."""
-    folder = tmp_path_factory.mktemp("fresh") / "venv"
-    venv.create(folder, with_pip=True)
-
-    def pip(*words: str | Path) -> None:
-        subprocess.run(
-            [folder / "bin/python", "-m", "pip", "install", "--quiet", *words],
-            check=True,
-            stdin=subprocess.DEVNULL,
-        )
-
-    pip("--require-hashes", "-r", ROOT / "packaging/requirements/run.txt")
-    own = (ROOT, ROOT / "plugins/aes-xts", ROOT / "plugins/unencrypted")
-    pip("--no-deps", "--no-build-isolation", *own)
-    pip("--no-deps", "--no-build-isolation", ROOT / "examples/sm4-cbc")
+    folder = make_environment(tmp_path_factory.mktemp("fresh") / "venv")
+    pip(folder, "--no-deps", "--no-build-isolation", ROOT / "examples/sm4-cbc")
     return folder
 
 
