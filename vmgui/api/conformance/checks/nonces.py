@@ -48,12 +48,12 @@ def nonces(subject: Subject) -> None:
         for _ in range(_TIMES):
             seen.add(copy.seal(2, zeros), "in two ciphers with the same key, as of a copied disk")
         seen.add(disk.seal(2, zeros * 8), "in the sectors of one run")
+        for sealed in _in_threads(disk):
+            seen.add(sealed, "in several threads")
         for _ in range(2):  # a seed shows itself in the first that a process draws
             told = elsewhere(disk, 2, disk.seal(2, zeros), zeros, times=_TIMES)
             for sealed in told.sealed:
                 seen.add(sealed, "in another process with the same key, as after a restart")
-        for sealed in _in_threads(disk):
-            seen.add(sealed, "in several threads")
 
 
 def _in_threads(disk: Disk) -> list[Sealed]:
