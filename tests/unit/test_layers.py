@@ -91,3 +91,11 @@ def test_the_window_and_the_supervisor_never_load_a_plugin():
         assert "vmgui.plugin.load" not in {
             name.rpartition(".")[0] for name in imports(path)
         } | imports(path), path
+
+
+def test_nor_does_the_command_line_run_the_conformance_kit():
+    """It starts a worker that does; of the kit it knows only what is data."""
+    data = {"Fault", "Result", "Speed", "read_manifest"}
+    for path in (*files("vmgui", "gui"), *files("vmgui", "vm"), *files("vmgui", "cli")):
+        kit = {name for name in imports(path) if name.startswith("vmgui.api.conformance")}
+        assert {name.removeprefix("vmgui.api.conformance.") for name in kit} <= data, path

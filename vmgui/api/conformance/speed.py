@@ -11,7 +11,8 @@ from vmgui.api.conformance.fault import ANYTHING, raised
 from vmgui.api.conformance.subject import Disk, Subject
 
 RUNS = (4096, 1 << 20)
-_SECONDS = 0.2
+_ROUNDS = 4
+_SECONDS = 0.05
 _Method = Callable[[int, memoryview, memoryview, memoryview], None]
 
 
@@ -59,13 +60,17 @@ def _seconds(disk: Disk, run: int) -> tuple[float, float]:
 
 
 def _seconds_of(disk: Disk, method: _Method, views: tuple[memoryview, ...]) -> float:
+    """The best of a few rounds: what else this computer does only makes it slower."""
     source, out, tags = views
-    calls, start = 0, time.perf_counter()
-    while (spent := time.perf_counter() - start) < _SECONDS:
-        try:
-            method(0, source, out, tags)
-        except ANYTHING as error:
-            raise raised(error, "while its speed was measured", disk.subject.folder) from None
-        calls += 1
-    disk.subject.beat()
-    return spent / calls
+    best = float("inf")
+    for _ in range(_ROUNDS):
+        calls, start = 0, time.perf_counter()
+        while (spent := time.perf_counter() - start) < _SECONDS:
+            try:
+                method(0, source, out, tags)
+            except ANYTHING as error:
+                raise raised(error, "while its speed was measured", disk.subject.folder) from None
+            calls += 1
+        best = min(best, spent / calls)
+        disk.subject.beat()
+    return best
