@@ -15,8 +15,8 @@ class Sectors(SectorCipher):
     """The cipher of one disk. Its key holds two SM4 keys: for the data, for the numbers."""
 
     def __init__(self, key: memoryview, sector_size: int) -> None:
-        self._data = SM4(key[:16])
-        self._numbers = Cipher(SM4(key[16:]), ECB())  # noqa: S305  (a block each)
+        self._data = SM4(bytes(key[:16]))
+        self._numbers = Cipher(SM4(bytes(key[16:])), ECB())  # noqa: S305  (a block each)
         self._size = sector_size
 
     def encrypt(

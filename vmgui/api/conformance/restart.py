@@ -84,11 +84,15 @@ def _ended(status: int) -> Fault:
     )
 
 
+def end_with_parent() -> None:
+    """A plug-in that hangs in this process ends with whoever waits for it."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, ctypes.c_ulong(signal.SIGKILL))
+
+
 def main(fd: int) -> None:
     """Do one task."""
-    if sys.platform == "linux":
-        # A plug-in that hangs here ends with whoever waits for it.
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, ctypes.c_ulong(signal.SIGKILL))
+    end_with_parent()
     task = json.load(sys.stdin)
     try:
         answer = _do(task)

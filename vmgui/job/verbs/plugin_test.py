@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from vmgui.api.conformance import CHECKS, Fault, Subject, measure, run_checks
+from vmgui.api.conformance.restart import end_with_parent
 from vmgui.job.progress import Progress
 
 # More than a plug-in and the kit ever need; address space, which is more than memory in use.
@@ -24,6 +25,7 @@ class Params(msgspec.Struct, forbid_unknown_fields=True):
 
 def run(params: Params, secrets: list[bytearray], progress: Progress) -> dict[str, Any]:
     """Tells each check's ``result`` as it is there; ``speed`` has a row a sector size and run."""
+    end_with_parent()
     _limit_memory()
     folder = Path(params.folder)
     title, done = "", 0
