@@ -61,7 +61,7 @@ def _in_threads(disk: Disk) -> list[Sealed]:
     zeros = bytes(disk.size)
 
     def work() -> None:
-        made.extend([disk.seal(2, zeros) for _ in range(_TIMES // 2)])
+        made.extend([disk.seal(2, zeros) for _ in range(_TIMES // 10)])
 
-    together(disk.subject, [work] * 4)
+    together(disk.subject, [work] * 4, mingled=True)
     return made

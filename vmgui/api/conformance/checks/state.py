@@ -12,7 +12,6 @@ from vmgui.api.conformance.threads import together
 
 _NUMBERS = (0, 1, 2, 3, 9, 2**32, 2**32 + 1)
 _THREADS = 6
-_ROUNDS = 30
 _LOOK = (
     "Make IVs, contexts and scratch memory anew in each call, or keep them per thread; what a "
     "cipher keeps in self must not change from call to call."
@@ -45,15 +44,18 @@ def state(subject: Subject) -> None:
 @check("threads", "Several threads use both methods at once")
 def threads(subject: Subject) -> None:
     for setting in subject.settings:
-        _work(subject.make(setting), 0)  # what fails alone is no matter of threads
-        shared = subject.make(setting)
-        try:
-            together(subject, [partial(_work, shared, number) for number in range(_THREADS)])
-        except Fault as fault:
-            raise Fault(
-                f"It is not thread-safe: used by several threads at once, it fails. {fault.what}",
-                fault.look,
-            ) from None
+        _work(subject.make(setting), 0, 12, 12)  # what fails alone is no matter of threads
+        for mingled, rounds, longest in ((False, 30, 12), (True, 6, 4)):  # those are slow
+            shared = subject.make(setting)
+            works = [partial(_work, shared, number, rounds, longest) for number in range(_THREADS)]
+            try:
+                together(subject, works, mingled=mingled)
+            except Fault as fault:
+                raise Fault(
+                    "It is not thread-safe: used by several threads at once, it fails. "
+                    f"{fault.what}",
+                    fault.look,
+                ) from None
 
 
 def _in_turns(
@@ -86,11 +88,11 @@ def _old_versions(disk: Disk) -> None:
             )
 
 
-def _work(shared: Disk, thread: int) -> None:
+def _work(shared: Disk, thread: int, rounds: int, longest: int) -> None:
     subject = shared.subject
-    for turn in range(_ROUNDS):
+    for turn in range(rounds):
         first = thread * 10_000 + turn * 16
-        plain = subject.bytes((1 + (thread + turn) % 12) * shared.size, thread, turn)
+        plain = subject.bytes((1 + (thread + turn) % longest) * shared.size, thread, turn)
         sealed = shared.seal(first, plain)
         good = shared.open(first, sealed) == plain
         if good and not subject.tag_size and turn % 4 == 0:
