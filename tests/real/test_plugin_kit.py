@@ -186,6 +186,26 @@ def test_a_new_plugin_passes_at_once_also_its_own_tests(tmp_path):
     assert "Traceback" not in tests.stdout
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("", "Name your package in the module: vmgui_plugin"),
+        ('vmgui_plugin = "acme_nowhere"', "acme_nowhere can't be found: is it installed?"),
+        ("vmgui_plugin = Path(__file__).parent", "plugin.toml can't be read"),
+    ],
+)
+def test_the_pytest_plugin_says_how_it_is_used(tmp_path, line, words):
+    (tmp_path / "test_it.py").write_text(
+        "from pathlib import Path\n"
+        'pytest_plugins = ["vmgui.api.conformance.pytest_plugin"]\n'
+        f"{line}\n\ndef test_conformance(vmgui_check):\n    vmgui_check()\n"
+    )
+    done = own_tests(tmp_path)
+    assert done.returncode not in (0, 5)
+    assert words in done.stdout
+    assert "pluggy" not in done.stdout.partition("=== ERRORS")[2]  # a sentence, no traceback
+
+
 def own_tests(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-v", "-p", "no:cacheprovider"],

@@ -31,7 +31,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     try:
         checks = applicable(folder)
     except Fault as fault:
-        raise pytest.UsageError(str(fault)) from None
+        raise pytest.Collector.CollectError(str(fault)) from None
     values = [pytest.param((folder, check), id=check.name) for check in checks]
     metafunc.parametrize(FIXTURE, values, indirect=True)
 
@@ -56,8 +56,12 @@ def _folder(package: object) -> Path:
     if isinstance(package, Path):
         return package
     if not isinstance(package, str):
-        raise pytest.UsageError("Name your package: vmgui_plugin = “acme_cipher” in the module.")
+        raise pytest.Collector.CollectError(
+            'Name your package in the module: vmgui_plugin = "acme_cipher".'
+        )
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        raise pytest.UsageError(f"The package {package} can't be found: is it installed?")
+        raise pytest.Collector.CollectError(
+            f"The package {package} can't be found: is it installed?"
+        )
     return Path(spec.submodule_search_locations[0])
