@@ -260,6 +260,7 @@ def test_ctrl_c_ends_the_worker(tmp_path):
         text=True,
     )
     while not (mark.exists() and mark.read_text()):
+        assert process.poll() is None
         time.sleep(0.05)
     process.send_signal(2)
     _, told = process.communicate()
