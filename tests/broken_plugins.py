@@ -359,6 +359,13 @@ BROKEN = [
         {_NONCE: 'return number.to_bytes(12, "big")'},
     ),
     _tagged(
+        "ends-its-tags-with-the-number", "nonces", "last 8 bytes of a tag came twice",
+        {_NONCE: 'return secrets.token_bytes(4) + number.to_bytes(8, "big")',
+         "nonce + made[-16:]": "made[-16:] + nonce",
+         "tags[index * 28 : index * 28 + 12]": "tags[index * 28 + 16 : (index + 1) * 28]",
+         "tags[index * 28 + 12 : (index + 1) * 28]": "tags[index * 28 : index * 28 + 16]"},
+    ),
+    _tagged(
         "counts-nonces-from-zero", "nonces", "reuses a nonce.*two ciphers with the same key",
         {_NONCE: 'self.count += 1\n        return self.count.to_bytes(12, "big")'},
     ),

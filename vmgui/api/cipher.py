@@ -38,6 +38,8 @@ class SectorCipher(ABC):
     and must not be kept. ``tags`` holds ``tag_size`` bytes a sector (the manifest's figure; an
     empty buffer where that is 0). Both methods are called from several threads at once.
 
+    A tag's last 8 bytes never come twice for a sector: by them vmgui knows its present state.
+
     What lies in ``sealed`` must depend on the key, the sector's number and the disk; a sector's
     ciphertext has the sector's size.
     """

@@ -14,6 +14,7 @@ from vmgui.api.cipher import OptionValue
 API_VERSION = 1
 SECTOR_SIZES = (512, 4096)
 MAX_KEY_SIZE = 1024
+MIN_TAG_SIZE = 16
 MAX_TAG_SIZE = 256
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -124,7 +125,10 @@ def _check(manifest: Manifest) -> None:
             and not all(16 <= size <= MAX_KEY_SIZE for size in offer.key_sizes or [0]),
             f"cipher.key_sizes: 16 to {MAX_KEY_SIZE} bytes each",
         ),
-        (not 0 <= offer.tag_size <= MAX_TAG_SIZE, f"cipher.tag_size: 0 to {MAX_TAG_SIZE}"),
+        (
+            offer.tag_size != 0 and not MIN_TAG_SIZE <= offer.tag_size <= MAX_TAG_SIZE,
+            f"cipher.tag_size: 0, or {MIN_TAG_SIZE} to {MAX_TAG_SIZE}",
+        ),
     )
     for wrong, wanted in problems:
         if wrong:

@@ -8,13 +8,13 @@ from typing import Literal
 import msgspec
 
 from vmgui.api import OptionValue
+from vmgui.api.manifest import MAX_TAG_SIZE, MIN_TAG_SIZE
 from vmgui.disk.errors import HeaderDamaged, NotSupported
 from vmgui.disk.integrity.layout import (
     DATA_OFFSET,
     MAX_JOURNAL,
     MIN_JOURNAL,
     ROOTS_SIZE,
-    STAMP_SIZE,
     Layout,
 )
 
@@ -192,7 +192,7 @@ def _check(body: Body) -> None:
     problems = (
         (cipher.sector_size not in (512, 4096), "the sector size"),
         (not 0 <= cipher.key_size <= 1024, "the key size"),
-        (not 0 <= cipher.tag_size <= 256, "the tag size"),
+        (not 0 <= cipher.tag_size <= MAX_TAG_SIZE, "the tag size"),
         (not all(map(_fits_64_bits, cipher.options.values())), "an option"),
         (len(slots) > MAX_SLOTS, "the number of key slots"),
         ([slot.id for slot in slots] != sorted({slot.id for slot in slots}), "the slots' order"),
@@ -220,7 +220,7 @@ def _check(body: Body) -> None:
 
 def _check_integrity(body: Body, integrity: Integrity) -> None:
     problems = (
-        (body.cipher.tag_size < 16 or body.cipher.tag_size % STAMP_SIZE, "the tag size"),
+        (body.cipher.tag_size < MIN_TAG_SIZE, "the tag size"),
         (not MIN_JOURNAL <= integrity.journal.size <= MAX_JOURNAL, "the journal's size"),
         (integrity.journal.size % MIN_JOURNAL, "the journal's size"),
         (not 0 < integrity.epoch < 1 << 63, "the epoch"),

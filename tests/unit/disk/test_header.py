@@ -268,7 +268,7 @@ def test_an_authenticated_disks_header_is_read():
         (b'["sector-tags"]', b"[]", "two things"),
         (b'["sector-tags"]', b'["sector-tags","sector-tags"]', "two things"),
         (b'"tag_size":32', b'"tag_size":0', "two things"),
-        (b'"tag_size":32', b'"tag_size":33', "tag size"),
+        (b'"tag_size":32', b'"tag_size":257', "tag size"),
         (b'"tag_size":32', b'"tag_size":8', "tag size"),
         (b'"tag_size":32', b'"tag_size":40', "place"),
         (b'"epoch":1', b'"epoch":0', "epoch"),

@@ -282,8 +282,12 @@ class AuthenticatedDevice(SectorDevice):
 
     def _stamps(self, tags: bytes | bytearray | memoryview) -> bytes:
         """The last 8 bytes of each tag."""
-        words = self._layout.tag_size // STAMP_SIZE
-        return memoryview(tags).cast("Q")[words - 1 :: words].tobytes()
+        size = self._layout.tag_size
+        if size % STAMP_SIZE == 0:
+            words = size // STAMP_SIZE
+            return memoryview(tags).cast("Q")[words - 1 :: words].tobytes()
+        ends = range(size, len(tags) + 1, size)
+        return b"".join([tags[end - STAMP_SIZE : end] for end in ends])
 
     def _authentic(self, first: int, sealed: memoryview, tags: memoryview) -> bool:
         plain = memoryview(bytearray(len(sealed)))

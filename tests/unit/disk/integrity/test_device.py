@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import errno
+import os
 import random
 import threading
 
 import pytest
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.disk.integrity.conftest import KEY, SECTOR, Machine, cipher
+from vmgui.api import SectorCipher, TamperedSector
 from vmgui.disk.integrity import root as roots
 from vmgui.disk.integrity.courier import ThreadCourier
 from vmgui.disk.integrity.device import AuthenticatedDevice
 from vmgui.disk.integrity.layout import MACS_A_BLOCK, STAMPS_A_BLOCK, Layout
+from vmgui.disk.sectors import DamagedSector
 from vmgui.storage.file import FileStorage
 from vmgui.storage.memory import MemoryStorage
 
@@ -107,6 +112,51 @@ def test_it_behaves_like_a_plain_disk(todo):
     model.do("close", 0, SIZE, 0)
     model.do("read", 0, SIZE, 0)
     assert model.machine.told == []
+
+
+class Odd(SectorCipher):
+    """A stranger's: tags of 28 bytes, nonce and tag."""
+
+    def __init__(self) -> None:
+        self.key = AESGCM(KEY)
+
+    def encrypt(self, first_sector, plain, sealed, tags):
+        for index in range(len(plain) // SECTOR):
+            part, place = slice(index * SECTOR, (index + 1) * SECTOR), bytes([first_sector + index])
+            nonce = os.urandom(12)
+            made = self.key.encrypt(nonce, plain[part], place)
+            sealed[part] = made[:-16]
+            tags[index * 28 : index * 28 + 28] = nonce + made[-16:]
+
+    def decrypt(self, first_sector, sealed, plain, tags):
+        for index in range(len(sealed) // SECTOR):
+            part, place = slice(index * SECTOR, (index + 1) * SECTOR), bytes([first_sector + index])
+            tag = bytes(tags[index * 28 : index * 28 + 28])
+            try:
+                plain[part] = self.key.decrypt(tag[:12], bytes(sealed[part]) + tag[12:], place)
+            except InvalidTag:
+                raise TamperedSector(first_sector + index) from None
+
+
+def test_tags_of_another_size():
+    layout = Layout(200, SECTOR, 28, 1 << 20, data=0)
+    storage = MemoryStorage(layout.end)
+    roots.create(storage, layout, KEY)
+    content = random.Random(1).randbytes(200 * SECTOR)
+    for epoch in (1, 2):
+        device = AuthenticatedDevice(storage, Odd(), layout, KEY, epoch=epoch)
+        device.start_session()
+        device.write(0, memoryview(bytearray(content)))
+        device.close()
+        out = bytearray(200 * SECTOR)
+        device = AuthenticatedDevice(storage, Odd(), layout, KEY, epoch=epoch + 1)
+        device.read(0, memoryview(out))
+        assert out == content
+    # Groups of 146 tags: the last one is not whole, and what lies behind it is not touched.
+    storage.data[layout.tags + 199 * 28 + 20] ^= 1
+    with pytest.raises(DamagedSector) as caught:
+        device.read(190 * SECTOR, memoryview(bytearray(10 * SECTOR)))
+    assert caught.value.sector == 199
 
 
 def test_unwritten_sectors_are_holes(machine):

@@ -12,6 +12,10 @@ _LOOK = (
     "A nonce must never come twice under a key. A counter that starts again, or a seed that is "
     "copied with the disk, repeats: draw it at random, wide enough, and keep it in the tags."
 )
+_LOOK_END = (
+    "vmgui tells a sector's present state from older ones by the last 8 bytes of its tag: end "
+    "the tag with what the cipher authenticates with."
+)
 
 
 class _Seen:
@@ -21,6 +25,7 @@ class _Seen:
         self._disk = disk
         self._blocks: set[bytes] = set()
         self._tags: set[bytes] = set()
+        self._ends: set[bytes] = set()
 
     def add(self, sealed: Sealed, when: str) -> None:
         for sector in self._disk.sectors(sealed):
@@ -33,8 +38,11 @@ class _Seen:
                 )
             if sector.tags in self._tags:
                 self._disk.fault(f"It reuses a nonce: a tag came twice {when}.", _LOOK)
+            if sector.tags[-8:] in self._ends or not any(sector.tags[-8:]):
+                self._disk.fault(f"The last 8 bytes of a tag came twice, {when}.", _LOOK_END)
             self._blocks |= blocks
             self._tags.add(sector.tags)
+            self._ends.add(sector.tags[-8:])
 
 
 @check("nonces", "No nonce comes twice: rewriting, copies, restarts, threads", "authenticated")
