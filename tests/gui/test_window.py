@@ -209,6 +209,17 @@ def test_a_crash_is_explained_where_the_screen_was(qtbot: QtBot, window: Open, p
     assert find(shown, LogDialog).isVisible()
 
 
+def test_what_happens_to_a_running_machine_is_told(qtbot: QtBot, window: Open, play: Play) -> None:
+    make_machine("debian")
+    words = "/disks/a.vmg: Sector 17 is not what was last written there."
+    play.states["debian"] = Status("running", message=words)
+    shown = window()
+    news = shown.machine_page.news
+    assert (news.isVisible(), news.text()) == (True, words)
+    play.states["debian"] = Status("running")
+    see(qtbot, shown, lambda: not news.isVisible())
+
+
 # --- doing ----------------------------------------------------------------------------------------
 
 ALL = {"start", "pause", "resume", "shut_down", "force_off", "reset", "delete", "ctrl_alt_delete"}

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from vmgui.gui.actions import MachineActions
 from vmgui.gui.details import Details
 from vmgui.gui.elided_label import ElidedLabel
-from vmgui.gui.form import set_look, text
+from vmgui.gui.form import fact, set_look, text
 from vmgui.gui.icons import pixmap, wear
 from vmgui.gui.library import Machine
 from vmgui.gui.rfb.console import Console
@@ -76,6 +76,11 @@ class MachinePage(QWidget):
                 button.hide()
             header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
+        # What its log has said last while it ran: a damaged sector, a backend started again.
+        self.news = fact("")
+        self.news.setProperty("look", "warning")
+        self.news.setContentsMargins(24, 0, 24, 12)
+        self.news.hide()
         self.console = Console()
         self.stack = QStackedWidget()
         self.stack.addWidget(self._off())
@@ -91,6 +96,7 @@ class MachinePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(header)
+        layout.addWidget(self.news)
         layout.addWidget(self.tabs, 1)
         theme().changed.connect(self._draw_sign)
 
@@ -101,6 +107,9 @@ class MachinePage(QWidget):
         self.name.setText(machine.name)
         self.state.setText(machine.state_text)
         set_look(self.state, machine.tone or "quiet")
+        words = machine.status.message if machine.state in {"running", "paused"} else ""
+        self.news.setText(words)
+        self.news.setVisible(bool(words))
         self._actions.follow(machine)
         self.start_button.setVisible(not machine.live and machine.definition is not None)
         self.pause_button.setVisible(machine.live and machine.state != "paused")
