@@ -13,14 +13,14 @@ from tests.real.backends import MIB, SYSTEM_PYTHON, make_disk, python, run, serv
 SIZE = 64 * MIB
 
 
-@pytest.fixture(params=["aes-xts", "unencrypted"])
+@pytest.fixture(params=["aes-xts", "aes-gcm", "chacha20-poly1305", "unencrypted"])
 def disk(request, home: Path) -> Path:
     return make_disk(home / "disk", plugin=request.param, size=SIZE)
 
 
 @pytest.fixture
 def socket(disk: Path, home: Path):
-    secret = {} if "aes" in str(disk.read_bytes()[:4096]) else {"secret": None}
+    secret = {"secret": None} if b'"unencrypted"' in disk.read_bytes()[:4096] else {}
     with serving(disk, home / "s", **secret) as backend:
         yield home / "s"
         assert backend.events() == []
@@ -166,7 +166,7 @@ assert h.pread(len(data), 4095) == data
 
 
 def test_read_only(disk, home):
-    secret = {} if "aes" in str(disk.read_bytes()[:4096]) else {"secret": None}
+    secret = {"secret": None} if b'"unencrypted"' in disk.read_bytes()[:4096] else {}
     with serving(disk, home / "s", read_only=True, **secret) as backend:
         assert backend.ready["read_only"] is True
         before = disk.read_bytes()

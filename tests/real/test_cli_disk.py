@@ -16,6 +16,8 @@ import pytest
 
 from tests.independent_reader import read_disk
 from tests.real.cli import VMGUI, pipe, vmgui
+from vmgui.backend.client import BackendProcess
+from vmgui.disk.container import read_header
 
 SECRET = b"correct horse"
 FAST = ("--unlock-time", "0")
@@ -191,6 +193,47 @@ def test_fio_writes_and_verifies(disk, home):
             "--verify=crc32c", "--verify_state_save=0", "--verify_fatal=1", "--do_verify=1",
             "--randseed=1",
         )  # fmt: skip
+
+
+def test_verify_names_the_sectors_that_were_changed(tmp_path, home):
+    disk = tmp_path / "disk.vmg"
+    vmgui("disk", "create", disk, "--size", "64M", "--plugin", "aes-gcm", *FAST, secret=SECRET)
+    assert info(disk)["authenticated"] is True
+    uri = f"nbd+unix:///?socket={home}/s"
+    with served(disk, home / "s"):
+        run("qemu-io", "-f", "raw", uri, "-c", "write -P 7 0 4M")
+    assert "(4 MiB in use)" in vmgui("disk", "verify", disk, secret=SECRET).stdout
+    changed = (0, 17, 1023)
+    with open(disk, "r+b") as file:
+        for sector in changed:
+            file.seek((1 << 20) + sector * 4096 + 100)
+            file.write(b"\0\xff")
+    done = vmgui("disk", "verify", disk, secret=SECRET, status=1)
+    assert re.findall(r"^Sector (\d+): ", done.stderr, re.MULTILINE) == [str(n) for n in changed]
+    assert "3 sectors" in done.stderr
+    with served(disk, home / "s"):
+        for sector in range(15, 20):
+            command = ["qemu-io", "-f", "raw", uri, "-c", f"read -P 7 {sector * 4096} 4k"]
+            told = subprocess.run(command, capture_output=True, text=True, check=False)
+            assert ("Input/output error" in told.stdout + told.stderr) == (sector in changed)
+
+
+def test_a_damaged_journal_is_told_and_can_be_given_up(tmp_path, home):
+    disk = tmp_path / "disk.vmg"
+    vmgui("disk", "create", disk, "--size", "64M", "--plugin", "aes-gcm", *FAST, secret=SECRET)
+    backend = BackendProcess.start(disk, home / "s", secret=SECRET, peer="uid")
+    uri = f"nbd+unix:///?socket={home}/s"
+    run("qemu-io", "-f", "raw", uri, "-c", "write -P 7 0 64k", "-c", "flush")
+    os.kill(backend.pid, signal.SIGKILL)
+    assert backend.stop() == -signal.SIGKILL
+    assert "(64 KiB in use)" in vmgui("disk", "verify", disk, secret=SECRET).stdout
+    with open(disk, "r+b") as file:
+        file.seek(read_header(disk).header.body.layout().journal + 20)
+        file.write(b"\xff\xff")
+    done = vmgui("disk", "verify", disk, secret=SECRET, status=1)
+    assert "vmgui disk drop-journal" in done.stderr
+    vmgui("disk", "drop-journal", disk, secret=SECRET)
+    assert "(0 bytes in use)" in vmgui("disk", "verify", disk, secret=SECRET).stdout
 
 
 def test_guestfish_makes_a_file_system(disk, home):
