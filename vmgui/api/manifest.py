@@ -16,8 +16,10 @@ SECTOR_SIZES = (512, 4096)
 MAX_KEY_SIZE = 1024
 MIN_TAG_SIZE = 16
 MAX_TAG_SIZE = 256
+MAX_HEAD = 256 << 20
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_MARK = re.compile(r"([0-9a-f]{2}){4,32}")
 _ENTRY = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*")
 
 
@@ -51,6 +53,25 @@ class CipherOffer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.tag_size > 0
 
 
+class Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Bytes that tell a format: ``hex`` at the offset ``at`` of the medium."""
+
+    at: int
+    hex: str
+
+    @property
+    def content(self) -> bytes:
+        """The bytes that have to stand there."""
+        return bytes.fromhex(self.hex)
+
+
+class ContainerOffer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells a container, and how many bytes lie before the data of a new one (``head``)."""
+
+    head: int
+    marks: list[Mark]
+
+
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``plugin.toml``. ``id`` is the encryptionID: one UUID a plug-in, never used for another."""
 
@@ -62,9 +83,10 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     publisher: str
     version: str
     licence: str
-    kind: Literal["cipher"]
+    kind: Literal["cipher", "container"]
     entry: str
     cipher: CipherOffer
+    container: ContainerOffer | None = None
     options: dict[str, Option] = {}
 
     @staticmethod
@@ -129,10 +151,26 @@ def _check(manifest: Manifest) -> None:
             offer.tag_size != 0 and not MIN_TAG_SIZE <= offer.tag_size <= MAX_TAG_SIZE,
             f"cipher.tag_size: 0, or {MIN_TAG_SIZE} to {MAX_TAG_SIZE}",
         ),
+        (
+            (manifest.kind == "container") != (manifest.container is not None),
+            "container: what kind “container” offers, and nothing without it",
+        ),
     )
     for wrong, wanted in problems:
         if wrong:
             raise ManifestError(f"Wanted in the field {wanted}.")
+    if manifest.container is not None:
+        _check_container(offer, manifest.container)
     for key, option in manifest.options.items():
         if not option.allows(option.default):
             raise ManifestError(f"The default of the option “{key}” is not one of its choices.")
+
+
+def _check_container(offer: CipherOffer, container: ContainerOffer) -> None:
+    if offer.tag_size or not offer.encrypts:
+        raise ManifestError("A container has no tag_size, and encrypts.")
+    if not 0 < container.head <= MAX_HEAD or container.head % 4096:
+        raise ManifestError(f"Wanted in the field container.head: 4096 to {MAX_HEAD}, in 4096s.")
+    for mark in container.marks or [Mark(-1, "")]:
+        if not (0 <= mark.at <= MAX_HEAD and _MARK.fullmatch(mark.hex)):
+            raise ManifestError("Wanted in the field container.marks: “at” and 4 to 32 bytes each.")
