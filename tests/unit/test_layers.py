@@ -17,7 +17,7 @@ MAY = {
     "plugin": {"disk", "storage", "api"},
     "backend": {"plugin", "disk", "storage", "api"},
     "job": {"backend", "plugin", "secret", "disk", "storage", "api"},
-    "vm": {"backend", "plugin", "secret", "disk", "storage", "api"},
+    "vm": {"job", "backend", "plugin", "secret", "disk", "storage", "api"},
     "demo": {"vm", "job", "backend", "plugin", "secret", "disk", "storage", "api"},
     "cli": {"gui", "demo", "vm", "job", "backend", "plugin", "secret", "disk", "storage", "api"},
     "gui": {"vm", "job", "backend", "plugin", "secret", "disk", "storage", "api"},

@@ -1,7 +1,8 @@
 """The VM Encryption API, version 1: everything that a plug-in imports.
 
 A plug-in is a Python package with a manifest (``plugin.toml``, see :mod:`vmgui.api.manifest`) and
-a class that derives from :class:`CipherPlugin` or :class:`ContainerPlugin`. ``docs/encryption-api.md`` is the specification.
+a class that derives from :class:`CipherPlugin` or :class:`ContainerPlugin`.
+``docs/encryption-api.md`` is the specification.
 """
 
 from vmgui.api.cipher import CipherPlugin, Geometry, OptionValue, SectorCipher, TamperedSector

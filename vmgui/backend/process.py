@@ -132,9 +132,8 @@ def _open(
     # Imported this late so that the process is hardened before any of it runs.
     import msgspec
 
-    from vmgui.disk.container import open_disk
     from vmgui.disk.pin import Pin
-    from vmgui.plugin.load import for_header
+    from vmgui.plugin.opening import open_disk
 
     pin = message.get("pin")
     try:
@@ -144,7 +143,6 @@ def _open(
             return open_disk(
                 order.disk,
                 secret=secret,
-                plugin=for_header,
                 read_only=order.read_only,
                 pin=None if pin is None else msgspec.convert(pin, Pin),
                 on_error=reports.tell,

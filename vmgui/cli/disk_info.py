@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from vmgui.disk.container import read_header
 from vmgui.disk.describe import describe
+from vmgui.job.header import read_header
 from vmgui.vm.size import format_size
 
 
@@ -34,10 +34,14 @@ def command(path: Path, as_json: bool) -> None:
         ("Disk", info["disk_uuid"]),
         ("Size", f"{format_size(info['size'])} in sectors of {info['sector_size']} bytes"),
         ("On the host", format_size(info["stored"])),
-        ("Created", info["created"]),
+        ("Format", info["format"]),
+        ("Created", info["created"] or "not recorded"),
         ("Generation", str(info["generation"])),
     ]
     for slot in info["key_slots"]:
+        if "summary" in slot:
+            rows.append((f"Key slot {slot['id']}", slot["summary"]))
+            continue
         kdf = slot["kdf"]
         cost = f"Argon2id, {kdf['memory'] >> 10} MiB, {kdf['passes']} passes"
         rows.append((f"Key slot {slot['id']}", f"{slot['kind']}, {slot['created']}, {cost}"))

@@ -9,9 +9,9 @@ import click
 
 from vmgui.cli.progress import ProgressLine
 from vmgui.cli.secrets import DiskSecret, NewSecret, another_secret_options, disk_secret_options
-from vmgui.disk.container import read_header
 from vmgui.disk.kdf import DEFAULT_SECONDS
 from vmgui.job import run
+from vmgui.job.header import read_header
 
 _path = click.argument("path", type=click.Path(path_type=Path))
 _unlock_time = click.option(

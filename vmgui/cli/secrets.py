@@ -10,10 +10,9 @@ from typing import Any
 
 import click
 
-from vmgui.disk.backup import read_backup
-from vmgui.disk.container import read_header
 from vmgui.disk.header import Header
 from vmgui.disk.keyslot import Kind
+from vmgui.job.header import read_backup, read_header
 from vmgui.secret import keyring_store, source, strength
 
 Command = Callable[..., Any]

@@ -19,6 +19,12 @@ from vmgui.disk.header import COPY_SIZE, PRIMARY_OFFSET, Header
 def backup(path: Path, target: Path) -> Header:
     """Write the header of the disk ``path`` into the new file ``target`` (0600)."""
     header = read_header(path).header
+    write_backup(target, header.encode(PRIMARY_OFFSET))
+    return header
+
+
+def write_backup(target: Path, content: bytes | bytearray) -> None:
+    """Keep it in the new file ``target`` (0600). Raises :exc:`DiskError`."""
     try:
         fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:
@@ -29,7 +35,7 @@ def backup(path: Path, target: Path) -> Header:
         ) from None
     try:
         with open(fd, "wb") as file:
-            file.write(header.encode(PRIMARY_OFFSET))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
@@ -39,7 +45,6 @@ def backup(path: Path, target: Path) -> Header:
             why=f"{error.strerror}.",
             remedy="Free some room or choose another drive.",
         ) from None
-    return header
 
 
 def read_backup(source: Path) -> Header:

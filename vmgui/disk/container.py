@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,12 +60,19 @@ def read_header(path: Path | str) -> Found:
     Raises :exc:`DiskError` and its kinds.
     """
     path = Path(path)
+    with reading(path) as storage:
+        return find_header(storage, path)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[FileStorage]:
+    """The file, neither locked nor writable. Raises :exc:`DiskError`."""
     try:
         storage = FileStorage(path, read_only=True)
     except OSError as error:
         raise _cannot_open(path, error) from None
     try:
-        return find_header(storage, path)
+        yield storage
     finally:
         storage.close()
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import errno
-import os
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -23,10 +21,8 @@ from vmgui.disk.integrity import root as roots
 from vmgui.disk.integrity.layout import DATA_OFFSET, Layout, journal_size
 from vmgui.disk.kdf import DEFAULT_SECONDS, calibrated
 from vmgui.disk.keys import VOLUME_KEY_SIZE, integrity_key
+from vmgui.disk.publish import Progress, check_free, fill, new_file
 from vmgui.storage.file import FileStorage
-
-Progress = Callable[[int, int, str], None]
-_STEP = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -70,7 +66,7 @@ def create_disk(
             "A disk that is not encrypted can't have a passphrase.",
             remedy="Leave the passphrase out, or choose a plug-in that encrypts.",
         )
-    _check_free(new.path)
+    check_free(new.path)
     mac_key = b""
     if header.encrypted and secret:
         progress(0, 0, "Preparing the key")
@@ -138,76 +134,14 @@ def _header(new: NewDisk, manifest: Manifest, plugin: CipherPlugin) -> Header:
     return Header(manifest.cipher.encrypts, manifest.id, uuid4(), 1, body)
 
 
-def _check_free(path: Path) -> None:
-    if os.path.lexists(path):
-        raise DiskError(
-            f"There is already a file {path}.",
-            remedy="Choose another name, or move that file away; vmgui never overwrites one.",
-            code="exists",
-        )
-
-
 def _write_file(new: NewDisk, header: Header, mac_key: bytes, progress: Progress) -> None:
-    partial = new.path.with_name(f".{new.path.name[:200]}.{header.disk.hex[:8]}.partial")
-    try:
-        storage = FileStorage(partial, create=True)
-        try:
-            storage.resize(header.body.end)
-            if new.fill:
-                _fill(storage, progress)
-            if header.body.cipher.tag_size:
-                roots.create(storage, header.body.layout(), mac_key)
-            header_area.write(storage, header)
-        finally:
-            storage.close()
-        _publish(partial, new.path)
-    except OSError as error:
-        raise _cannot_create(new.path, error) from None
-    finally:
-        partial.unlink(missing_ok=True)
+    def build(storage: FileStorage) -> None:
+        storage.resize(header.body.end)
+        if new.fill:
+            fill(storage, DATA_OFFSET, progress)
+        if header.body.cipher.tag_size:
+            roots.create(storage, header.body.layout(), mac_key)
+        header_area.write(storage, header)
+
+    new_file(new.path, build)
     progress(header.body.size, header.body.size, "Done")
-
-
-def _fill(storage: FileStorage, progress: Progress) -> None:
-    start, total = DATA_OFFSET, storage.size
-    for offset in range(start, total, _STEP):
-        step = min(_STEP, total - offset)
-        storage.write(offset, memoryview(secrets.token_bytes(step)))
-        progress(offset + step - start, total - start, "Filling the disk with random bytes")
-    storage.flush()
-
-
-def _publish(partial: Path, path: Path) -> None:
-    """Give the finished file its name, never replacing another one."""
-    try:
-        os.link(partial, path)
-    except OSError as error:
-        if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS):
-            raise
-        _check_free(path)  # a file system without links, FAT say: as near as it gets
-        os.rename(partial, path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-def _cannot_create(path: Path, error: OSError) -> DiskError:
-    if error.errno == errno.EEXIST:
-        return DiskError(f"There is already a file {path}.", remedy="Choose another name.")
-    remedies = {
-        errno.ENOSPC: "Free some room, or choose another drive.",
-        errno.EDQUOT: "Free some room, or choose another drive.",
-        errno.EFBIG: "This file system can't hold a file that large: choose a smaller size.",
-        errno.ENOENT: f"Make the folder {path.parent} first.",
-        errno.EACCES: "Choose a folder that you may write to.",
-        errno.EROFS: "Choose a drive that can be written.",
-        errno.ENAMETOOLONG: "Choose a shorter name.",
-    }
-    return DiskError(
-        f"The disk {path} can't be created; nothing was left behind.",
-        why=f"{error.strerror}.",
-        remedy=remedies.get(error.errno or 0, "Check the folder and the drive."),
-        code="cannot-create",
-    )

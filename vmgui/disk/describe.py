@@ -26,7 +26,12 @@ def describe(path: Path, found: Found) -> dict[str, Any]:
         "generation": header.generation,
         "created": body.created,
         "discard": body.discard,
+        "format": header.foreign.format if header.foreign else "vmgui",
         "key_slots": [
+            {"id": slot.id, "summary": slot.summary}
+            for slot in (header.foreign.slots if header.foreign else ())
+        ]
+        + [
             {
                 "id": slot.id,
                 "kind": slot.kind,

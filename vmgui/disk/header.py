@@ -13,6 +13,7 @@ from uuid import UUID
 
 import msgspec
 
+from vmgui.api import Description
 from vmgui.disk import body as body_json
 from vmgui.disk.body import Body, Integrity, KeySlot
 from vmgui.disk.errors import DiskError, HeaderDamaged, HeaderForged, NotADisk, NotSupported
@@ -47,7 +48,11 @@ NO_MAC = bytes(32)
 
 @dataclass(frozen=True)
 class Header:
-    """What both copies say. ``mac`` is zero on a disk that is not encrypted."""
+    """What both copies say. ``mac`` is zero on a disk that is not encrypted.
+
+    ``foreign`` is there where the disk is another format's: then this header is only our way to
+    speak of it, and is never written (:mod:`vmgui.disk.foreign`).
+    """
 
     encrypted: bool
     encryption_id: UUID
@@ -55,6 +60,7 @@ class Header:
     generation: int
     body: Body
     mac: bytes = NO_MAC
+    foreign: Description | None = None
 
     def _prefix(self, offset: int, json_size: int) -> bytes:
         prefix = _PREFIX.pack(
@@ -110,6 +116,8 @@ class Header:
 
     def encode(self, offset: int) -> bytes:
         """One copy, ``COPY_SIZE`` bytes, as it lies at ``offset``."""
+        if self.foreign is not None:
+            raise ValueError("A foreign disk has no header of ours.")
         text = body_json.canonical(self.body)
         if len(text) > _MAX_JSON:
             raise HeaderDamaged("The header has no room for that.")
@@ -222,7 +230,8 @@ def _worst(bad: dict[int, NotADisk | HeaderDamaged], area: bytes) -> NotADisk | 
     if foreign:
         return NotADisk(
             f"This is not a vmgui disk but {foreign}.",
-            remedy="Make a new encrypted disk and copy the data into it.",
+            remedy="Make a new encrypted disk and copy the data into it, or install a plug-in "
+            "that opens such disks.",
         )
     return NotADisk(
         "This is not a vmgui disk, or both copies of its header were overwritten.",

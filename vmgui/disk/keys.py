@@ -10,7 +10,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 VOLUME_KEY_SIZE = 32
 
 
-def _derive(volume_key: bytes | bytearray, label: bytes, disk: UUID, size: int) -> bytes:
+def _derive(
+    volume_key: bytes | bytearray | memoryview, label: bytes, disk: UUID, size: int
+) -> bytes:
     return HKDF(SHA256(), size, salt=None, info=label + b"\0" + disk.bytes).derive(volume_key)
 
 
@@ -24,7 +26,7 @@ def integrity_key(volume_key: bytes | bytearray, disk: UUID) -> bytes:
     return _derive(volume_key, b"vmgui integrity", disk, 32)
 
 
-def fingerprint(volume_key: bytes | bytearray, disk: UUID) -> str:
+def fingerprint(volume_key: bytes | bytearray | memoryview, disk: UUID) -> str:
     """Names the volume key without giving it away: 32 hexadecimal digits."""
     return _derive(volume_key, b"vmgui fingerprint", disk, 16).hex()
 

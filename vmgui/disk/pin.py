@@ -6,6 +6,8 @@ is sealed under a key in the keyring as well (:mod:`vmgui.secret.seal`).
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import msgspec
 
 from vmgui.api import OptionValue
@@ -61,10 +63,7 @@ def differences(pin: Pin, header: Header, fingerprint: str = "") -> list[str]:
         now, then = ("encrypted", "not") if found.encrypted else ("not encrypted", "encrypted")
         result.append(f"It says that it is {now}; it was {then}.")
     if found.encryption_id != pin.encryption_id:
-        result.append(
-            f"It names another encryption plug-in than the one that it was chosen for: "
-            f"{found.encryption_id} instead of {pin.encryption_id}."
-        )
+        result.append(_other_plugin(found.encryption_id, pin))
     for key in sorted(found.cipher.keys() | pin.cipher.keys()):
         new, old = found.cipher.get(key), pin.cipher.get(key)
         if new != old:
@@ -79,13 +78,30 @@ def differences(pin: Pin, header: Header, fingerprint: str = "") -> list[str]:
     return result
 
 
+def check_plugin(pin: Pin, encryption_id: UUID) -> None:
+    """The same for what can be known before a foreign disk's plug-in has read anything."""
+    if pin.encryption_id != str(encryption_id):
+        raise _mismatch([_other_plugin(encryption_id, pin)])
+
+
+def _other_plugin(encryption_id: object, pin: Pin) -> str:
+    return (
+        "It names another encryption plug-in than the one that it was chosen for: "
+        f"{encryption_id} instead of {pin.encryption_id}."
+    )
+
+
 def check(pin: Pin, header: Header, fingerprint: str = "") -> None:
     """Raises :exc:`PinMismatch` with everything that changed."""
     changed = differences(pin, header, fingerprint)
     if changed:
-        raise PinMismatch(
-            "The disk is not what the VM's definition says.",
-            why=" ".join(changed),
-            remedy="If you did this (a restored backup, a disk made anew), accept it with "
-            "vmgui vm accept NAME. If not, don't start the VM: somebody changed the disk.",
-        )
+        raise _mismatch(changed)
+
+
+def _mismatch(changed: list[str]) -> PinMismatch:
+    return PinMismatch(
+        "The disk is not what the VM's definition says.",
+        why=" ".join(changed),
+        remedy="If you did this (a restored backup, a disk made anew), accept it with "
+        "vmgui vm accept NAME. If not, don't start the VM: somebody changed the disk.",
+    )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from vmgui.disk.container import read_header
 from vmgui.disk.header import Header
 from vmgui.errors import VmguiError
+from vmgui.job.header import read_header
 
 _Stamp: TypeAlias = tuple[int, int, int]
 
@@ -36,7 +36,11 @@ class DiskFacts:
     def stable(self) -> tuple[object, ...]:
         """What does not change just because a guest writes: to compare two looks."""
         header = self.header
-        about = (header.disk, header.encrypted, header.body) if header is not None else ()
+        about = (
+            (header.disk, header.encrypted, header.body, header.foreign)
+            if header is not None
+            else ()
+        )
         return self.path, self.warning, str(self.error), about
 
 

@@ -84,12 +84,11 @@ class DiskView(QFrame):
         return row
 
     def _describe(self, rows: QFormLayout, header: Header) -> None:
-        body = header.body
         add_fact(rows, self.tr("Size"), self._size)
         add_fact(rows, self.tr("Plug-in"), fact(self._plugin(header)))
         add_fact(rows, self.tr("EncryptionID"), fact(str(header.encryption_id), mono=True))
         if header.encrypted:
-            slots = "\n".join(self._slot(slot) for slot in body.key_slots)
+            slots = "\n".join(self._slots(header))
             add_fact(rows, self.tr("Opened by"), fact(slots))
         add_fact(rows, self.tr("Generation"), self._generation)
         add_fact(rows, self.tr("Disk UUID"), fact(str(header.disk), mono=True))
@@ -106,6 +105,13 @@ class DiskView(QFrame):
                 else self.tr("does not notice tampering")
             )
         return ", ".join(parts)
+
+    def _slots(self, header: Header) -> list[str]:
+        if header.foreign is not None:
+            return [
+                self.tr("Slot %d: %s") % (slot.id, slot.summary) for slot in header.foreign.slots
+            ]
+        return [self._slot(slot) for slot in header.body.key_slots]
 
     def _slot(self, slot: KeySlot) -> str:
         kind = {

@@ -21,6 +21,7 @@ from vmgui.limits import limit_memory
 VERBS = (
     "benchmark",
     "create",
+    "describe",
     "header-backup",
     "drop-journal",
     "header-repair",

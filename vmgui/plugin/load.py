@@ -7,8 +7,9 @@ import importlib.util
 import os
 import sys
 
-from vmgui.api import CipherPlugin, Manifest, ManifestError
+from vmgui.api import CipherPlugin, ContainerPlugin, Manifest, ManifestError
 from vmgui.disk.body import Cipher
+from vmgui.disk.foreign.format import Format
 from vmgui.disk.header import Header
 from vmgui.plugin import guard
 from vmgui.plugin.found import Plugin, by_id
@@ -24,6 +25,14 @@ def load(plugin: Plugin) -> CipherPlugin:
     if not isinstance(made, CipherPlugin):
         raise _wrong_kind(plugin.manifest, "CipherPlugin")
     return Guarded(plugin.manifest.name, made)
+
+
+def container_format(plugin: Plugin) -> Format:
+    """The same for a plug-in that owns whole containers."""
+    made = _make(plugin)
+    if not isinstance(made, ContainerPlugin):
+        raise _wrong_kind(plugin.manifest, "ContainerPlugin")
+    return Format(plugin.manifest, made)
 
 
 def _make(plugin: Plugin) -> object:

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import msgspec
 
-from vmgui.disk.container import read_header
 from vmgui.disk.errors import PinMismatch
 from vmgui.disk.pin import Pin, differences, pin_of
 from vmgui.errors import VmguiError
+from vmgui.job.header import read_header
 from vmgui.secret import seal
 from vmgui.secret.seal import Outcome
 from vmgui.vm import store

@@ -51,13 +51,19 @@ class _Context:
     """
 
     def __init__(
-        self, library: ctypes.PyDLL, key: memoryview, sector_size: int, encrypting: bool
+        self,
+        library: ctypes.PyDLL,
+        key: memoryview,
+        sector_size: int,
+        tweak_step: int,
+        encrypting: bool,
     ) -> None:
         self._sector_size = sector_size
+        self._tweak_step = tweak_step
         self._free = library.EVP_CIPHER_CTX_free
         self._pointer = c_void_p(library.EVP_CIPHER_CTX_new())
         self._init, self._update = library.EVP_CipherInit_ex, library.EVP_CipherUpdate
-        # The sector's number is the tweak: 16 bytes, little-endian.
+        # The sector's number, in steps, is the tweak: 16 bytes, little-endian.
         self._tweak = (ctypes.c_uint64.__ctype_le__ * 2)()
         self._tweak_at = byref(self._tweak)
         self._written_at = byref(c_int())
@@ -77,26 +83,31 @@ class _Context:
         init, update, pointer = self._init, self._update, self._pointer
         tweak, tweak_at, written_at = self._tweak, self._tweak_at, self._written_at
         source_start, out_start = c_char.from_buffer(source), c_char.from_buffer(out)
-        good = 1
+        good, step = 1, self._tweak_step
+        number = sector * step
         for at in range(0, total, size):
-            tweak[0] = sector
+            tweak[0] = number
             good &= init(pointer, None, None, None, tweak_at, -1)
             good &= update(pointer, byref(out_start, at), written_at, byref(source_start, at), size)
-            sector += 1
+            number += step
         if not good:
             raise RuntimeError("OpenSSL failed to encrypt or decrypt a sector.")
 
 
 class EvpXts(SectorCipher):
-    """One disk's cipher; ``key`` is both AES keys, 32 or 64 bytes."""
+    """One disk's cipher; ``key`` is both AES keys, 32 or 64 bytes.
 
-    def __init__(self, key: memoryview, sector_size: int) -> None:
+    Sector *s* has the tweak *s* × ``tweak_step``.
+    """
+
+    def __init__(self, key: memoryview, sector_size: int, tweak_step: int = 1) -> None:
         library = _library()
         if library is None:
             raise ValueError("OpenSSL 3 is not installed.")
         self._library = library
         self._key = key
         self._sector_size = sector_size
+        self._tweak_step = tweak_step
         self._contexts = threading.local()
         self._context("encrypt")  # a bad key is refused now, not at the first sector
 
@@ -123,6 +134,12 @@ class EvpXts(SectorCipher):
         self._contexts = threading.local()
 
     def _context(self, direction: str) -> _Context:
-        context = _Context(self._library, self._key, self._sector_size, direction == "encrypt")
+        context = _Context(
+            self._library,
+            self._key,
+            self._sector_size,
+            self._tweak_step,
+            direction == "encrypt",
+        )
         setattr(self._contexts, direction, context)
         return context

@@ -10,10 +10,14 @@ from vmgui.api import SectorCipher
 
 
 class PortableXts(SectorCipher):
-    """One disk's cipher; ``key`` is both AES keys, 32 or 64 bytes."""
+    """One disk's cipher; ``key`` is both AES keys, 32 or 64 bytes.
 
-    def __init__(self, key: memoryview, sector_size: int) -> None:
+    Sector *s* has the tweak *s* × ``tweak_step``.
+    """
+
+    def __init__(self, key: memoryview, sector_size: int, tweak_step: int = 1) -> None:
         self._algorithm = AES(key)
+        self._tweak_step = tweak_step
         self._sector_size = sector_size
 
     def encrypt(
@@ -33,4 +37,4 @@ class PortableXts(SectorCipher):
             self._at(first_sector + index).decryptor().update_into(sealed[run], plain[run])
 
     def _at(self, sector: int) -> Cipher[XTS]:
-        return Cipher(self._algorithm, XTS(sector.to_bytes(16, "little")))
+        return Cipher(self._algorithm, XTS((sector * self._tweak_step).to_bytes(16, "little")))

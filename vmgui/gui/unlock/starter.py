@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from vmgui.disk.container import read_header
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background, mailbox
 from vmgui.gui.unlock.dialog import Locked, UnlockDialog
+from vmgui.job.header import read_header
 from vmgui.secret import keyring_store
 from vmgui.vm import client, store
 from vmgui.vm.client import StartFailed

@@ -10,11 +10,12 @@ import msgspec
 from vmgui.api import ManifestError, OptionValue
 from vmgui.disk.create import NewDisk, create_disk
 from vmgui.disk.errors import DiskError
+from vmgui.disk.foreign import create as foreign
 from vmgui.disk.kdf import DEFAULT_SECONDS
 from vmgui.disk.keyslot import Kind
 from vmgui.job.progress import Progress
 from vmgui.plugin.found import by_name
-from vmgui.plugin.load import load
+from vmgui.plugin.load import container_format, load
 
 
 class Params(msgspec.Struct, forbid_unknown_fields=True):
@@ -44,5 +45,8 @@ def run(params: Params, secrets: list[bytearray], progress: Progress) -> dict[st
         fill=params.fill,
     )
     secret = secrets[0] if secrets else None
-    header = create_disk(new, plugin.manifest, load(plugin), secret, progress)
+    if plugin.manifest.kind == "container":
+        header = foreign.create_disk(new, container_format(plugin), secret, progress)
+    else:
+        header = create_disk(new, plugin.manifest, load(plugin), secret, progress)
     return {"disk_uuid": str(header.disk), "encrypted": header.encrypted}

@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from vmgui.disk.backup import backup
 from vmgui.job.progress import Progress
+from vmgui.plugin.opening import backup
 
 
 class Params(msgspec.Struct, forbid_unknown_fields=True):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from vmgui.disk.backup import restore
 from vmgui.job.progress import Progress
 from vmgui.job.verbs.header_backup import Params
+from vmgui.plugin.opening import restore
 
 
 def run(params: Params, secrets: list[bytearray], progress: Progress) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from typing import Any
 
 import msgspec
 
-from vmgui.disk.edit import editing
 from vmgui.disk.kdf import DEFAULT_SECONDS
 from vmgui.disk.keyslot import Kind
 from vmgui.job.progress import Progress
+from vmgui.plugin.opening import editing
 
 
 class Params(msgspec.Struct, forbid_unknown_fields=True):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from vmgui.disk.edit import editing
 from vmgui.job.progress import Progress
 from vmgui.job.verbs.key_add import Params
+from vmgui.plugin.opening import editing
 
 
 def run(params: Params, secrets: list[bytearray], progress: Progress) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from vmgui.disk.edit import editing
 from vmgui.job.progress import Progress
+from vmgui.plugin.opening import editing
 
 
 class Params(msgspec.Struct, forbid_unknown_fields=True):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from vmgui.disk.container import read_header, unlock
 from vmgui.job.progress import Progress
+from vmgui.plugin.opening import try_secret
 
 
 class Params(msgspec.Struct, forbid_unknown_fields=True):
@@ -16,8 +17,5 @@ class Params(msgspec.Struct, forbid_unknown_fields=True):
 
 def run(params: Params, secrets: list[bytearray], progress: Progress) -> dict[str, Any]:
     progress(0, 0, "Trying")
-    header = read_header(params.path).header
-    volume_key = unlock(header, secrets[0] if secrets else None)
-    if volume_key is not None:
-        volume_key[:] = bytes(len(volume_key))
+    header = try_secret(Path(params.path), secrets[0] if secrets else None)
     return {"disk_uuid": str(header.disk)}

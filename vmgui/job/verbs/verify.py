@@ -7,10 +7,9 @@ from typing import Any
 
 import msgspec
 
-from vmgui.disk.container import open_disk
 from vmgui.disk.sectors import DamagedSector
 from vmgui.job.progress import Progress
-from vmgui.plugin.load import for_header
+from vmgui.plugin.opening import open_disk
 
 _STEP = 1 << 20
 # Enough to see what is wrong; a broken drive would fill the memory otherwise.
@@ -24,7 +23,7 @@ class Params(msgspec.Struct, forbid_unknown_fields=True):
 def run(params: Params, secrets: list[bytearray], progress: Progress) -> dict[str, Any]:
     """``bad`` lists sectors that can't be read, with the reason; ``bad_sectors`` counts them."""
     secret = secrets[0] if secrets else None
-    disk = open_disk(Path(params.path), secret=secret, plugin=for_header, read_only=True)
+    disk = open_disk(Path(params.path), secret=secret, read_only=True)
     try:
         device = disk.device
         buffer = memoryview(bytearray(_STEP))
