@@ -172,5 +172,6 @@ def _check_container(offer: CipherOffer, container: ContainerOffer) -> None:
     if not 0 < container.head <= MAX_HEAD or container.head % 4096:
         raise ManifestError(f"Wanted in the field container.head: 4096 to {MAX_HEAD}, in 4096s.")
     for mark in container.marks or [Mark(-1, "")]:
-        if not (0 <= mark.at <= MAX_HEAD and _MARK.fullmatch(mark.hex)):
+        good = 0 <= mark.at <= MAX_HEAD and _MARK.fullmatch(mark.hex)
+        if not good or len(set(mark.content)) == 1:  # not even a fill byte, zero say
             raise ManifestError("Wanted in the field container.marks: “at” and 4 to 32 bytes each.")

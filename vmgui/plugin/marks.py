@@ -36,11 +36,16 @@ def _recognise(storage: Storage) -> Plugin | None:
     for plugin in scan()[0]:
         if plugin.manifest.container is not None:
             marks += [(mark.at, mark.content, plugin) for mark in plugin.manifest.container.marks]
-    for at, wanted, owner in sorted(marks, key=lambda mark: mark[0]):
-        if storage.size < at + len(wanted):
-            continue
-        found = bytearray(len(wanted))
-        storage.read(at, memoryview(found))
-        if found == wanted:
-            return owner
-    return None
+    there = [mark for mark in marks if _has(storage, *mark[:2])]
+    first = min((at for at, _, _ in there), default=0)
+    owners = [owner for at, _, owner in there if at == first]
+    # Whoever may not run yet takes nothing from those who may.
+    return min(owners, key=lambda owner: owner is not None and not owner.approved, default=None)
+
+
+def _has(storage: Storage, at: int, wanted: bytes) -> bool:
+    if storage.size < at + len(wanted):
+        return False
+    found = bytearray(len(wanted))
+    storage.read(at, memoryview(found))
+    return found == wanted

@@ -79,10 +79,10 @@ def _header(medium: Medium) -> Header:
     try:
         if start[:6] == luks2.MAGIC and version == 1:
             return luks1.parse(bytes(start))
-        if start[:6] == luks2.MAGIC and version > 2:
-            raise unsupported(f"It is of version {version}.")
         return luks2.read(medium)
     except Unusable as error:
+        if start[:6] == luks2.MAGIC and version > 2:
+            raise unsupported(f"It is of version {version}.") from None
         raise damaged(str(error)) from None
 
 

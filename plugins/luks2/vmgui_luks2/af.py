@@ -17,14 +17,6 @@ def merge(stripes: memoryview, size: int, algorithm: hashes.HashAlgorithm) -> by
     return bytearray(_xor(state, stripes[last:]))
 
 
-def split(key: memoryview, random: memoryview, algorithm: hashes.HashAlgorithm) -> bytearray:
-    """The stripes of ``key``: ``random``, a whole number of its size, and one more."""
-    state = bytes(len(key))
-    for at in range(0, len(random), len(key)):
-        state = _diffuse(_xor(state, random[at : at + len(key)]), algorithm)
-    return bytearray(random) + _xor(state, key)
-
-
 def _xor(one: bytes, other: memoryview) -> bytes:
     return (int.from_bytes(one, "big") ^ int.from_bytes(other, "big")).to_bytes(len(one), "big")
 

@@ -7,6 +7,7 @@ import struct
 from vmgui_luks2.kdf import HASHES, Pbkdf2
 from vmgui_luks2.model import (
     KEY_SIZES,
+    MAX_HEAD,
     SECTOR,
     STRIPES,
     Digest,
@@ -50,17 +51,18 @@ def parse(start: bytes) -> Header:
     if not payload:
         raise unsupported("Its data lies in another place than its header.")
     offset = payload * SECTOR
-    slots = []
+    slots, end = [], SIZE
     for number in range(_SLOTS):
         fields = _SLOT.unpack_from(start, _HEAD.size + number * _SLOT.size)
         state, slot_iterations, slot_salt, at, stripes = fields
+        area = at * SECTOR
+        end = max(end, area + area_size(key_size))
+        if not SIZE <= area < end <= min(offset, MAX_HEAD):
+            raise Unusable(f"Its key slot {number} lies outside of the header.")
         if state == _CLOSED:
             continue
-        area = at * SECTOR
         if state != _ACTIVE or stripes != STRIPES or not slot_iterations:
             raise Unusable(f"Its key slot {number} is impossible.")
-        if not SIZE <= area <= offset - area_size(key_size):
-            raise Unusable(f"Its key slot {number} lies outside of the header.")
         kdf = Pbkdf2(hash_name, slot_iterations, slot_salt)
         slots.append(Slot(number, kdf, area, key_size, hash_name))
     if not slots or not iterations:
@@ -69,7 +71,7 @@ def parse(start: bytes) -> Header:
         version=1,
         uuid=uuid_of(cut(uuid)),
         generation=0,
-        head=offset,
+        head=end,
         metadata=4096,
         offset=offset,
         size=None,

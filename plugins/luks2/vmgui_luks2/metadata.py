@@ -11,6 +11,7 @@ import msgspec
 from vmgui_luks2.kdf import HASHES, MAX_LANES, Argon2, Kdf, Pbkdf2
 from vmgui_luks2.model import (
     KEY_SIZES,
+    MAX_HEAD,
     SECTOR,
     STRIPES,
     Digest,
@@ -118,7 +119,7 @@ def _header(parsed: _Metadata, copy_size: int, uuid: UUID, sequence: int) -> Hea
     offset = _number(segment.offset)
     if not offset:
         raise unsupported("Its data lies in another place than its header.")
-    if offset < head or offset % SECTOR:
+    if not head <= offset or head > MAX_HEAD or offset % SECTOR:
         raise Unusable("Its data lies inside of its header.")
     digest = _digest(parsed.digests, name)
     slots = _slots(parsed.keyslots, digest.keyslots, metadata_size, head)

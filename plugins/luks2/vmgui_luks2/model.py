@@ -10,6 +10,8 @@ from vmgui_luks2.kdf import Kdf, Pbkdf2
 
 SECTOR = 512
 STRIPES = 4000
+# Header and key slots of the largest LUKS2 header that the specification allows.
+MAX_HEAD = (2 * 4 + 128) << 20
 # AES-128 and AES-256: XTS takes two keys.
 KEY_SIZES = (32, 64)
 

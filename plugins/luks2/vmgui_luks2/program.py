@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, Literal
 
 from vmgui.api import ContainerError, Medium, NewContainer, Tick
+from vmgui_luks2.kdf import Argon2
 from vmgui_luks2.metadata import CIPHER
 from vmgui_luks2.model import Header
 
@@ -55,7 +56,8 @@ def add_key(
     medium: Medium, header: Header, secret: memoryview, new: memoryview, seconds: float
 ) -> None:
     """Another slot; its area is on the medium before the header speaks of it."""
-    kdf = "pbkdf2" if header.version == 1 else "argon2id"
+    # A disk without Argon2 may have to open where that is not known (LUKS1, some boot loaders).
+    kdf = "argon2id" if any(isinstance(slot.kdf, Argon2) for slot in header.slots) else "pbkdf2"
     with _copied(medium, header, "areas first") as fd:
         _run("luksAddKey", _cost(kdf, seconds), fd, [secret, new])
 

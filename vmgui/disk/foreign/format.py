@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vmgui.api import Container, ContainerError, ContainerPlugin, Description, Manifest, Medium
+from vmgui.api.manifest import MAX_HEAD
 from vmgui.disk.body import MAX_SECTORS, Body, Cipher, Segment
 from vmgui.disk.errors import DiskError, SecretWanted, Truncated
 from vmgui.disk.header import MAX_GENERATION, Found, Header
@@ -98,7 +99,7 @@ def header_of(it: Description, manifest: Manifest) -> Header:
     sane = (
         it.sector_size in manifest.cipher.sector_sizes
         and it.key_size in manifest.cipher.key_sizes
-        and 0 < it.head <= it.offset
+        and 0 < it.head <= min(it.offset, MAX_HEAD)
         and 0 <= it.sectors <= MAX_SECTORS
         and 0 <= it.generation <= MAX_GENERATION
         and 0 < len(it.slots) <= _MAX_SLOTS
