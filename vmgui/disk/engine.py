@@ -84,8 +84,6 @@ class EncryptedDevice(SectorDevice):
         self._no_tags = memoryview(bytearray())
 
     def extents(self, offset: int, length: int) -> list[Extent]:
-        if not self._zeros_unwritten:
-            return [(length, True)]  # a hole doesn't read as zeros
         size = self.sector_size
         start, end = offset // size * size, -(-(offset + length) // size) * size
         pieces: list[Extent] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vmgui.disk import pin as pins
 from vmgui.disk.container import Disk, open_storage
-from vmgui.disk.engine import EncryptedDevice
+from vmgui.disk.foreign.device import ForeignDevice
 from vmgui.disk.foreign.format import Format, Secret
 from vmgui.disk.keys import fingerprint
 
@@ -28,7 +28,7 @@ def open_disk(
     storage = open_storage(path, read_only=read_only)
     try:
         container, found = form.find(storage, path)
-        header, body = found.header, found.header.body
+        header = found.header
         if pin is not None:
             pins.check(pin, header)  # before the secret is used
         key, _ = form.unlock(container, secret, path)
@@ -50,17 +50,7 @@ def open_disk(
         cipher.close()
         key.close()
 
-    device = EncryptedDevice(
-        storage,
-        cipher,
-        size=body.size,
-        sector_size=body.cipher.sector_size,
-        offset=body.segments[0].offset,
-        # As everywhere else, a sector never written reads as whatever its zeros decipher to.
-        zeros_unwritten=False,
-        keep_discarded=body.discard == "ignore",
-        on_error=on_error,
-    )
+    device = ForeignDevice(storage, cipher, header, on_error)
     warnings = []
     if found.damaged:
         warnings.append(f"{found.damaged} Repair it with: vmgui disk header repair {path}")
