@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import select
 from pathlib import Path
 
 import pytest
+from vmgui_luks2 import Luks
 
 from tests import luks_images
 from tests.real.backends import SECRET, as_root, run, serving, uri
@@ -22,6 +24,10 @@ from tests.real.luks import (
     volume_key,
     write_served,
 )
+from vmgui.errors import VmguiError
+from vmgui.job import JobProcess
+from vmgui.storage.file import FileStorage
+from vmgui.storage.memory import MemoryStorage
 
 HEAD = 16 * MIB
 FAST = ("--unlock-time", "0")
@@ -326,4 +332,64 @@ def test_without_cryptsetup_the_error_names_its_package(tmp_path, monkeypatch):
         prefix=(*box, script),
     )
     assert "cryptsetup-bin" in refused.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+# Cut short.
+
+
+class Recorded(FileStorage):
+    """A file whose writes are remembered, in order."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.writes: list[tuple[int, bytes]] = []
+
+    def write(self, offset: int, data: memoryview) -> None:
+        self.writes.append((offset, bytes(data)))
+        super().write(offset, data)
+
+
+@pytest.mark.parametrize(("kind", "damaged"), [("luks1", False), ("luks2", False), ("luks2", True)])
+def test_a_power_cut_while_keys_change_locks_nobody_out(tmp_path, kind, damaged):
+    """After each single write the disk opens with what opened it before and stays open."""
+    path = formatted(tmp_path / "x.img", kind=kind, size=17 * MIB)
+    plugin, keep = Luks(), memoryview(bytearray(SECRET))
+    if damaged:
+        with open(path, "r+b") as file:
+            file.write(bytes(100))
+    for change in (
+        lambda medium: plugin.add_key(medium, keep, memoryview(b"new"), 0),
+        lambda medium: plugin.remove_key(medium, 1),
+        plugin.repair,
+    ):
+        image = path.read_bytes()
+        medium = Recorded(path)
+        change(medium)
+        medium.close()
+        cut = MemoryStorage(len(image))
+        cut.write(0, memoryview(image))
+        for offset, data in [(0, b""), *medium.writes]:
+            cut.write(offset, memoryview(data))
+            container = plugin.read(cut)
+            key = memoryview(bytearray(container.description.key_size))
+            assert container.unlock(keep, key) == 0
+        assert cut.data == path.read_bytes()
+    opens(path)
+    opens(path, b"new", status=2)
+
+
+def test_cancelling_leaves_nothing(tmp_path):
+    """Also in the moment in which cryptsetup measures what a guess may cost."""
+    params = {"path": str(tmp_path / "x.img"), "size": 4 * MIB, "plugin": "luks2"}
+    job = JobProcess("create", {**params, "unlock_seconds": 30.0}, [bytearray(SECRET)])
+    events: list[dict] = []
+    while not any(event.get("text") == "Preparing the key" for event in events):
+        select.select([job], [], [])
+        events += job.poll()
+        assert not job.finished, events
+    assert [each.name for each in tmp_path.iterdir()] != ["x.img"]
+    job.cancel()
+    with pytest.raises(VmguiError, match="Cancelled"):
+        job.wait()
     assert list(tmp_path.iterdir()) == []
