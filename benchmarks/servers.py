@@ -11,9 +11,9 @@ from pathlib import Path
 
 from benchmarks.nbd_client import Client
 from vmgui.backend.client import BackendProcess
-from vmgui.disk.create import NewDisk, create_disk
+from vmgui.disk.create import NewDisk
 from vmgui.plugin.found import by_name
-from vmgui.plugin.load import load
+from vmgui.plugin.opening import create_disk
 
 _SECRET = b"benchmark"
 
@@ -41,7 +41,7 @@ def vmgui(folder: Path, plugin: str, size: int, *, structured: bool) -> Iterator
     disk, socket = folder / f"{plugin}.vmg", folder / f"{plugin}.sock"
     secret = _SECRET if found.manifest.cipher.encrypts else None
     new = NewDisk(disk, size, found.manifest.options_with({}), unlock_seconds=0)
-    create_disk(new, found.manifest, load(found), secret)
+    create_disk(new, found, secret)
     backend = BackendProcess.start(disk, socket, secret=secret, peer="uid")
     try:
         client = Client(socket, structured=structured)

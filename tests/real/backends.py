@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from vmgui.backend.client import BackendProcess
-from vmgui.disk.create import NewDisk, create_disk
+from vmgui.disk.create import NewDisk
 from vmgui.plugin.found import by_name
-from vmgui.plugin.load import load
+from vmgui.plugin.opening import create_disk
 
 SECRET = b"never before seen 5f1c passphrase"
 MIB = 1 << 20
@@ -26,7 +26,7 @@ def make_disk(path: Path, *, plugin: str = "aes-xts", size: int = 64 * MIB) -> P
     found = by_name(plugin)
     new = NewDisk(path, size, found.manifest.options_with({}), unlock_seconds=0)
     secret = SECRET if found.manifest.cipher.encrypts else None
-    create_disk(new, found.manifest, load(found), secret)
+    create_disk(new, found, secret)
     return path
 
 

@@ -56,11 +56,7 @@ def create_disk(
     """
     header = _header(new, manifest, plugin)
     if header.encrypted and not secret:
-        raise DiskError(
-            "An encrypted disk needs a passphrase or a key file.",
-            remedy="Give one, or choose the plug-in “unencrypted” for data that is no secret.",
-            code="secret-wanted",
-        )
+        raise secret_wanted()
     if not header.encrypted and secret:
         raise DiskError(
             "A disk that is not encrypted can't have a passphrase.",
@@ -86,18 +82,35 @@ def create_disk(
     return header
 
 
+def secret_wanted() -> DiskError:
+    """The error for a new encrypted disk that nothing would open."""
+    return DiskError(
+        "An encrypted disk needs a passphrase or a key file.",
+        remedy="Give one, or choose the plug-in “unencrypted” for data that is no secret.",
+        code="secret-wanted",
+    )
+
+
+def whole_sectors(new: NewDisk, manifest: Manifest) -> int:
+    """How many sectors the disk gets. Raises :exc:`DiskError` where the plug-in has none such."""
+    if new.sector_size not in manifest.cipher.sector_sizes:
+        sizes = " or ".join(map(str, manifest.cipher.sector_sizes))
+        raise DiskError(
+            f"The plug-in {manifest.name} has no sectors of {new.sector_size} bytes.",
+            remedy=f"Choose {sizes}.",
+        )
+    sectors = -(-new.size // new.sector_size)
+    if not 0 < sectors <= MAX_SECTORS:
+        raise DiskError(f"A disk can't have {new.size} bytes.", remedy="Give a size such as 20G.")
+    return sectors
+
+
 def _header(new: NewDisk, manifest: Manifest, plugin: CipherPlugin) -> Header:
     if manifest.cipher.encrypts == (manifest.id == header_area.UNENCRYPTED):
         raise DiskError(
             f"The plug-in {manifest.name} can't be used.",
             why="It claims not to encrypt, which only vmgui's own unencrypted disk may.",
             remedy="Choose another plug-in.",
-        )
-    if new.sector_size not in manifest.cipher.sector_sizes:
-        sizes = " or ".join(map(str, manifest.cipher.sector_sizes))
-        raise DiskError(
-            f"The plug-in {manifest.name} has no sectors of {new.sector_size} bytes.",
-            remedy=f"Choose {sizes}.",
         )
     if manifest.cipher.tag_size and new.fill:
         raise DiskError(
@@ -106,9 +119,7 @@ def _header(new: NewDisk, manifest: Manifest, plugin: CipherPlugin) -> Header:
             remedy="Leave that option out, or choose a plug-in that does not notice tampering.",
             code="not-supported",
         )
-    sectors = -(-new.size // new.sector_size)
-    if not 0 < sectors <= MAX_SECTORS:
-        raise DiskError(f"A disk can't have {new.size} bytes.", remedy="Give a size such as 20G.")
+    sectors = whole_sectors(new, manifest)
     key_size = plugin.key_size(new.options)
     if manifest.cipher.encrypts and key_size not in manifest.cipher.key_sizes:
         raise DiskError(

@@ -1,4 +1,4 @@
-"""Everything that opens or changes an existing disk, of whichever format it is.
+"""Everything that makes, opens or changes a disk, of whichever format it is.
 
 Plug-in code is run: this is for backends and workers. Who only wants to know what a disk is asks
 :mod:`vmgui.job.header`.
@@ -12,16 +12,33 @@ from pathlib import Path
 
 from vmgui.disk import backup as own_backup
 from vmgui.disk import container as own
+from vmgui.disk import create as own_create
 from vmgui.disk import edit as own_edit
 from vmgui.disk import pin as pins
 from vmgui.disk.container import Disk, Secret
+from vmgui.disk.create import NewDisk
 from vmgui.disk.foreign import backup as foreign_backup
 from vmgui.disk.foreign import container as foreign
+from vmgui.disk.foreign import create as foreign_create
 from vmgui.disk.foreign import edit as foreign_edit
 from vmgui.disk.foreign.format import Format
 from vmgui.disk.header import Found, Header
-from vmgui.plugin.load import container_format, for_header
+from vmgui.disk.publish import Progress
+from vmgui.plugin.found import Plugin
+from vmgui.plugin.load import container_format, for_header, load
 from vmgui.plugin.marks import recognise
+
+
+def create_disk(
+    new: NewDisk,
+    plugin: Plugin,
+    secret: Secret | None,
+    progress: Progress = lambda done, total, text: None,
+) -> Header:
+    """Make a disk; see :func:`vmgui.disk.create.create_disk`."""
+    if plugin.manifest.kind == "container":
+        return foreign_create.create_disk(new, container_format(plugin), secret, progress)
+    return own_create.create_disk(new, plugin.manifest, load(plugin), secret, progress)
 
 
 def open_disk(

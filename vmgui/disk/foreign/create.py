@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from vmgui.api import NewContainer
-from vmgui.disk.body import MAX_SECTORS
-from vmgui.disk.create import NewDisk
-from vmgui.disk.errors import DiskError
+from vmgui.disk.create import NewDisk, secret_wanted, whole_sectors
 from vmgui.disk.foreign.format import Format, Secret
 from vmgui.disk.header import Header
 from vmgui.disk.publish import Progress, check_free, fill, new_file
@@ -22,20 +20,8 @@ def create_disk(
     manifest = form.manifest
     assert manifest.container is not None
     if not secret:
-        raise DiskError(
-            "An encrypted disk needs a passphrase or a key file.",
-            remedy="Give one, or choose the plug-in “unencrypted” for data that is no secret.",
-            code="secret-wanted",
-        )
-    if new.sector_size not in manifest.cipher.sector_sizes:
-        sizes = " or ".join(map(str, manifest.cipher.sector_sizes))
-        raise DiskError(
-            f"The plug-in {manifest.name} has no sectors of {new.sector_size} bytes.",
-            remedy=f"Choose {sizes}.",
-        )
-    sectors = -(-new.size // new.sector_size)
-    if not 0 < sectors <= MAX_SECTORS:
-        raise DiskError(f"A disk can't have {new.size} bytes.", remedy="Give a size such as 20G.")
+        raise secret_wanted()
+    sectors = whole_sectors(new, manifest)
     check_free(new.path)
     head, size = manifest.container.head, sectors * new.sector_size
     wanted = NewContainer(new.sector_size, new.options, new.unlock_seconds)

@@ -8,14 +8,13 @@ from typing import Any
 import msgspec
 
 from vmgui.api import ManifestError, OptionValue
-from vmgui.disk.create import NewDisk, create_disk
+from vmgui.disk.create import NewDisk
 from vmgui.disk.errors import DiskError
-from vmgui.disk.foreign import create as foreign
 from vmgui.disk.kdf import DEFAULT_SECONDS
 from vmgui.disk.keyslot import Kind
 from vmgui.job.progress import Progress
 from vmgui.plugin.found import by_name
-from vmgui.plugin.load import container_format, load
+from vmgui.plugin.opening import create_disk
 
 
 class Params(msgspec.Struct, forbid_unknown_fields=True):
@@ -45,8 +44,5 @@ def run(params: Params, secrets: list[bytearray], progress: Progress) -> dict[st
         fill=params.fill,
     )
     secret = secrets[0] if secrets else None
-    if plugin.manifest.kind == "container":
-        header = foreign.create_disk(new, container_format(plugin), secret, progress)
-    else:
-        header = create_disk(new, plugin.manifest, load(plugin), secret, progress)
+    header = create_disk(new, plugin, secret, progress)
     return {"disk_uuid": str(header.disk), "encrypted": header.encrypted}
