@@ -312,6 +312,22 @@ def test_zeros_are_written_as_ciphertext(tmp_path):
     assert any(path.read_bytes()[HEAD + (64 << 10) : HEAD + (65 << 10)])
 
 
+def test_a_slot_may_take_more_memory_than_a_plugin_otherwise_gets(tmp_path):
+    """Argon2id's memory comes on top of what a backend or worker may take at all."""
+    path = tmp_path / "x.img"
+    path.write_bytes(bytes(20 * MIB))
+    cost = ("--pbkdf-force-iterations", "4", "--pbkdf-memory", "1200000")
+    cryptsetup("luksFormat", "--type", "luks2", "--pbkdf", "argon2id", *cost, path)
+    with serving(path, tmp_path / "s"):
+        pass
+    # So may cryptsetup, which a worker starts.
+    add = ("disk", "key", "add", path, "--unlock-time", "3")
+    vmgui(*add, secret=SECRET, new_secret=b"second")
+    told = info(path)["key_slots"]
+    assert [slot["id"] for slot in told] == [0, 1]
+    assert told[0]["summary"] == "Argon2id, 1171 MiB, 4 passes"
+
+
 def test_one_writer(tmp_path):
     path = create(tmp_path / "x.img")
     with serving(path, tmp_path / "s"):
@@ -338,6 +354,10 @@ def test_without_cryptsetup_the_error_names_its_package(tmp_path, monkeypatch):
 # Cut short.
 
 
+def nothing() -> None:
+    """What is called while something takes long."""
+
+
 class Recorded(FileStorage):
     """A file whose writes are remembered, in order."""
 
@@ -359,7 +379,7 @@ def test_a_power_cut_while_keys_change_locks_nobody_out(tmp_path, kind, damaged)
         with open(path, "r+b") as file:
             file.write(bytes(100))
     for change in (
-        lambda medium: plugin.add_key(medium, keep, memoryview(b"new"), 0),
+        lambda medium: plugin.add_key(medium, keep, memoryview(b"new"), 0, nothing),
         lambda medium: plugin.remove_key(medium, 1),
         plugin.repair,
     ):
@@ -373,7 +393,7 @@ def test_a_power_cut_while_keys_change_locks_nobody_out(tmp_path, kind, damaged)
             cut.write(offset, memoryview(data))
             container = plugin.read(cut)
             key = memoryview(bytearray(container.description.key_size))
-            assert container.unlock(keep, key) == 0
+            assert container.unlock(keep, key, nothing) == 0
         assert cut.data == path.read_bytes()
     opens(path)
     opens(path, b"new", status=2)

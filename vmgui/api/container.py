@@ -93,26 +93,27 @@ class NewContainer:
     unlock_seconds: float
 
 
+# Called now and then while something takes long; what it raises has to pass (a cancel).
+Tick = Callable[[], None]
+
+
 class Container(ABC):
     """A container's header, read once and checked; what was checked is what is used."""
 
     description: Description
 
     @abstractmethod
-    def unlock(self, secret: memoryview, key: memoryview) -> int:
+    def unlock(self, secret: memoryview, key: memoryview, tick: Tick) -> int:
         """Fill ``key``, ``key_size`` bytes, with the volume key; the number of the slot used.
 
         ``key`` lies in memory that is never swapped. Limits on what a slot may cost in memory and
-        time are checked before they are spent. Raises :exc:`ContainerError` (``wrong-secret``).
+        time are checked before they are spent, and ``tick`` is called between slots. Raises
+        :exc:`ContainerError` (``wrong-secret``).
         """
 
     @abstractmethod
     def cipher(self, key: memoryview) -> SectorCipher:
         """The cipher of its sectors. ``key`` is as for :meth:`CipherPlugin.cipher`."""
-
-
-# Called now and then while something takes long; what it raises has to pass (a cancel).
-Tick = Callable[[], None]
 
 
 class ContainerPlugin(ABC):
@@ -129,7 +130,9 @@ class ContainerPlugin(ABC):
         Its data area takes all of the medium after the manifest's ``container.head`` bytes.
         """
 
-    def add_key(self, medium: Medium, secret: memoryview, new: memoryview, seconds: float) -> int:
+    def add_key(
+        self, medium: Medium, secret: memoryview, new: memoryview, seconds: float, tick: Tick
+    ) -> int:
         """Let ``new`` open the container, too; the slot's number. ``secret`` opens it now.
 
         At each moment in which the power may fail, what opened it before still does.

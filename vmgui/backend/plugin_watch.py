@@ -25,9 +25,9 @@ def tell_parent(channel: Channel) -> None:
     While it is in there it can't see that its parent is gone, so it then ends with it.
     """
 
-    def tell(name: str, entered: bool) -> None:
+    def tell(name: str, entered: bool, stops: bool) -> None:
         _end_with_parent(entered)
-        channel.send({"event": "plugin", "name": name, "inside": entered})
+        channel.send({"event": "plugin", "name": name, "inside": entered, "stops": stops})
 
     guard.tell_with(tell)
 
@@ -54,16 +54,23 @@ class PluginWatch:
     def __init__(self) -> None:
         self.name = ""
         self._deadline: float | None = None
+        self._stops = False
 
     @property
     def inside(self) -> bool:
         """Whether the child is in the plug-in's code."""
         return self._deadline is not None
 
+    @property
+    def deaf(self) -> bool:
+        """Whether the child is in code that never looks whether it should stop."""
+        return self.inside and not self._stops
+
     def hear(self, event: dict[str, Any]) -> None:
         """Take in an event of the child named ``plugin``."""
         self.name = str(event["name"])
         self._deadline = time.monotonic() + PATIENCE if event["inside"] else None
+        self._stops = bool(event.get("stops"))
 
     def seconds_left(self) -> float | None:
         """How long to go on waiting for the plug-in; None where it is not what one waits for."""

@@ -88,7 +88,7 @@ class JobProcess:
         if not self.finished:
             if self._end is None:
                 # In a plug-in's code nothing of the worker's own is half done.
-                grace = 0.0 if self._plugin.inside else GRACE
+                grace = 0.0 if self._plugin.deaf else GRACE
                 self._end = threading.Timer(grace, self._process.kill)
                 self._end.daemon = True
                 self._end.start()

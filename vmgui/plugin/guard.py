@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from vmgui.api import CipherPlugin, Geometry, OptionValue, SectorCipher
 from vmgui.errors import VmguiError
 
-# Called with a plug-in's name, and whether its code is entered or was left.
-Tell = Callable[[str, bool], None]
+# Called with a plug-in's name, whether its code is entered or was left, and whether it stops by
+# itself when it is asked to.
+Tell = Callable[[str, bool, bool], None]
 
 
 class PluginRefused(VmguiError):
@@ -22,7 +23,7 @@ class PluginRefused(VmguiError):
     code = "plugin-refused"
 
 
-def _nobody(name: str, entered: bool) -> None:
+def _nobody(name: str, entered: bool, stops: bool) -> None:
     """Tests and demonstrations have no parent that wants to know."""
 
 
@@ -39,13 +40,15 @@ def tell_with(tell: Tell) -> None:
 
 
 @contextmanager
-def inside(name: str) -> Iterator[None]:
+def inside(name: str, *, stops: bool = False) -> Iterator[None]:
     """Around every call of the code of the plug-in ``name``, but for those of each request.
+
+    ``stops``: it looks now and then whether it should stop, and then leaves things as they were.
 
     What it raises comes out as :exc:`PluginRefused` without its words, which might hold a key;
     only ValueError, whose words the API promises to be for a person, comes out as it is.
     """
-    _tell(name, True)
+    _tell(name, True, stops)
     try:
         yield
     except (ValueError, VmguiError):
@@ -53,7 +56,12 @@ def inside(name: str) -> Iterator[None]:
     except (Exception, SystemExit) as error:  # noqa: BLE001  (it may raise anything)
         raise failed(name, error) from None
     finally:
-        _tell(name, False)
+        _tell(name, False, stops)
+
+
+def still_inside(name: str) -> None:
+    """The plug-in is at work and has just shown it: whoever waits for it may go on waiting."""
+    _tell(name, True, True)
 
 
 def failed(name: str, error: BaseException) -> PluginRefused:

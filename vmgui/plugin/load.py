@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 import os
 import sys
+from pathlib import Path
 
 from vmgui.api import CipherPlugin, ContainerPlugin, Manifest, ManifestError
 from vmgui.disk.body import Cipher
@@ -14,9 +15,13 @@ from vmgui.disk.header import Header
 from vmgui.plugin import guard
 from vmgui.plugin.found import Plugin, by_id
 from vmgui.plugin.guard import Guarded, PluginRefused, failed, inside
+from vmgui.plugin.guard_container import GuardedContainerPlugin
 from vmgui.plugin.trust import Trust
 
-__all__ = ["PluginRefused", "for_header", "load"]
+__all__ = ["PluginRefused", "container_format", "for_header", "load"]
+
+# The folders of strangers' packages that this process has imported.
+_imported: set[Path] = set()
 
 
 def load(plugin: Plugin) -> CipherPlugin:
@@ -32,7 +37,7 @@ def container_format(plugin: Plugin) -> Format:
     made = _make(plugin)
     if not isinstance(made, ContainerPlugin):
         raise _wrong_kind(plugin.manifest, "ContainerPlugin")
-    return Format(plugin.manifest, made)
+    return Format(plugin.manifest, GuardedContainerPlugin(plugin.manifest.name, made))
 
 
 def _make(plugin: Plugin) -> object:
@@ -85,6 +90,8 @@ def _import_package(plugin: Plugin) -> None:
     Not through ``sys.path``: that would offer every other folder beside it, and another package of
     the same name might be met first. Byte code is not part of the approval, so none is used.
     """
+    if plugin.folder in _imported:
+        return  # a process may have more than one use for it
     sys.dont_write_bytecode = True
     sys.pycache_prefix = os.devnull
     name, folder = plugin.folder.name, plugin.folder
@@ -95,6 +102,7 @@ def _import_package(plugin: Plugin) -> None:
         raise ImportError
     module = sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    _imported.add(folder)
 
 
 def for_header(header: Header) -> CipherPlugin:

@@ -29,11 +29,13 @@ class Luks(ContainerPlugin):
     def create(self, medium: Medium, new: NewContainer, secret: memoryview, tick: Tick) -> None:
         program.create(medium, new, secret, tick)
 
-    def add_key(self, medium: Medium, secret: memoryview, new: memoryview, seconds: float) -> int:
-        before = {slot.id for slot in _header(medium).slots}
-        program.add_key(medium, _header(medium), secret, new, seconds)
-        added = {slot.id for slot in _header(medium).slots} - before
-        return added.pop()
+    def add_key(
+        self, medium: Medium, secret: memoryview, new: memoryview, seconds: float, tick: Tick
+    ) -> int:
+        header = _header(medium)
+        program.add_key(medium, header, secret, new, seconds, tick)
+        before = {slot.id for slot in header.slots}
+        return next(slot.id for slot in _header(medium).slots if slot.id not in before)
 
     def remove_key(self, medium: Medium, slot: int) -> None:
         header = _header(medium)
@@ -63,8 +65,8 @@ class LuksContainer(Container):
         self._header = header
         self.description = _describe(header, medium.size)
 
-    def unlock(self, secret: memoryview, key: memoryview) -> int:
-        return slots.unlock(self._medium, self._header, secret, key)
+    def unlock(self, secret: memoryview, key: memoryview, tick: Tick) -> int:
+        return slots.unlock(self._medium, self._header, secret, key, tick)
 
     def cipher(self, key: memoryview) -> SectorCipher:
         # dm-crypt's plain64 counts units of 512 bytes, whatever the sectors' size.

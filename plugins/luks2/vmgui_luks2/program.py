@@ -53,13 +53,18 @@ def create(medium: Medium, new: NewContainer, secret: memoryview, tick: Tick) ->
 
 
 def add_key(
-    medium: Medium, header: Header, secret: memoryview, new: memoryview, seconds: float
+    medium: Medium,
+    header: Header,
+    secret: memoryview,
+    new: memoryview,
+    seconds: float,
+    tick: Tick,
 ) -> None:
     """Another slot; its area is on the medium before the header speaks of it."""
     # A disk without Argon2 may have to open where that is not known (LUKS1, some boot loaders).
     kdf = "argon2id" if any(isinstance(slot.kdf, Argon2) for slot in header.slots) else "pbkdf2"
     with _copied(medium, header, "areas first") as fd:
-        _run("luksAddKey", _cost(kdf, seconds), fd, [secret, new])
+        _run("luksAddKey", _cost(kdf, seconds), fd, [secret, new], tick)
 
 
 def remove_key(medium: Medium, header: Header, slot: int) -> None:

@@ -6,7 +6,7 @@ import hmac
 
 from vmgui_aes_xts import xts
 
-from vmgui.api import ContainerError, Medium
+from vmgui.api import ContainerError, Medium, Tick
 from vmgui_luks2 import af
 from vmgui_luks2.kdf import HASHES, TooCostly
 from vmgui_luks2.model import SECTOR, STRIPES, Digest, Header, Slot
@@ -19,10 +19,11 @@ def area_size(key_size: int) -> int:
     return -(-key_size * STRIPES // SECTOR) * SECTOR
 
 
-def unlock(medium: Medium, header: Header, secret: memoryview, out: memoryview) -> int:
+def unlock(medium: Medium, header: Header, secret: memoryview, out: memoryview, tick: Tick) -> int:
     """Fill ``out`` with the volume key; the number of the slot. Raises :exc:`ContainerError`."""
     passed_over = ""
     for slot in header.slots:
+        tick()
         try:
             key = _open(medium, slot, header.key_size, secret)
             good = _matches(header.digest, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from vmgui.disk import pin as pins
 from vmgui.disk.create import NewDisk
 from vmgui.disk.errors import DiskError
-from vmgui.plugin import opening, trust
+from vmgui.plugin import opening
 from vmgui.plugin.found import by_name, drop_in_dir
 
 MANIFEST = """
@@ -78,7 +79,7 @@ class File(Container):
             {}, (ContainerSlot(0, "scrypt"),),
         )
 
-    def unlock(self, secret, key):
+    def unlock(self, secret, key, tick):
         salt, nonce, sealed = self.head[21:37], self.head[37:49], self.head[49:97]
         try:
             key[:] = AESGCM(derive(secret, salt)).decrypt(nonce, sealed, None)
@@ -107,13 +108,15 @@ class Acme(ContainerPlugin):
 
 
 @pytest.fixture
-def disk(tmp_path) -> Path:
+def disk(tmp_path, monkeypatch) -> Path:
+    # What an earlier test's folder of that name left behind.
+    monkeypatch.delitem(sys.modules, "acme_format", raising=False)
     folder = drop_in_dir() / "acme_format"
     folder.mkdir(parents=True)
     (folder / "plugin.toml").write_text(MANIFEST)
     (folder / "__init__.py").write_text(CODE)
     plugin = by_name("acme")
-    trust.approve(plugin.manifest.id, trust.Approval("acme", "1", plugin.digest))
+    plugin.approve()
     path = tmp_path / "a.acme"
     new = NewDisk(path, 100_000, {}, sector_size=512, unlock_seconds=0)
     opening.create_disk(new, plugin, b"secret")

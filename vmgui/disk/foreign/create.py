@@ -31,7 +31,7 @@ def create_disk(
         storage.resize(head + size)
         if new.fill:
             fill(storage, head, progress)
-        with form.told(new.path):
+        with form.deriving(new.path):
             form.plugin.create(storage, wanted, memoryview(secret), tick)
         _, found = form.find(storage, new.path)
         if found.header.body.size != size:

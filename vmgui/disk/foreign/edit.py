@@ -38,8 +38,8 @@ class Editor:
     def add(self, secret: Secret, kind: str, seconds: float) -> Slot:
         """Let ``secret`` open the disk, too."""
         plugin, opens, new = self.form.plugin, memoryview(self.secret), memoryview(secret)
-        with self.form.told(self.path):
-            return Slot(plugin.add_key(self.storage, opens, new, seconds))
+        with self.form.deriving(self.path):
+            return Slot(plugin.add_key(self.storage, opens, new, seconds, _nobody_waits))
 
     def remove(self, number: int) -> None:
         """Close one slot for good. Raises :exc:`DiskError` for the last one."""
@@ -70,6 +70,10 @@ class Editor:
         with self.form.told(self.path):
             self.form.plugin.repair(self.storage)
         self.header = self.form.find(self.storage, self.path)[1].header
+
+
+def _nobody_waits() -> None:
+    """A change of keys is done in seconds: it is not stopped half-way."""
 
 
 @contextmanager

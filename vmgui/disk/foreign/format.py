@@ -12,7 +12,9 @@ from vmgui.api.manifest import MAX_HEAD
 from vmgui.disk.body import MAX_SECTORS, Body, Cipher, Segment
 from vmgui.disk.errors import DiskError, SecretWanted, Truncated
 from vmgui.disk.header import MAX_GENERATION, Found, Header
+from vmgui.disk.kdf import max_memory
 from vmgui.errors import VmguiError
+from vmgui.limits import room_for
 from vmgui.memory import LockedBuffer
 
 Secret = bytes | bytearray
@@ -48,6 +50,12 @@ class Format:
         except Exception as error:  # noqa: BLE001  (a stranger's code may raise anything)
             # Only the type: a plug-in's own text could hold anything, a key included.
             raise self.faulty(f"It failed with {type(error).__name__}.") from None
+
+    @contextmanager
+    def deriving(self, path: Path) -> Iterator[None]:
+        """The same where a key is derived from a secret, which may take gigabytes."""
+        with room_for(max_memory() << 10), self.told(path):
+            yield
 
     def faulty(self, why: str) -> DiskError:
         """The error for a plug-in that does what it must not."""
@@ -87,11 +95,15 @@ class Format:
             )
         key = LockedBuffer(container.description.key_size)
         try:
-            with self.told(path):
-                return key, container.unlock(memoryview(secret), key.view)
+            with self.deriving(path):
+                return key, container.unlock(memoryview(secret), key.view, _nobody_waits)
         except BaseException:
             key.close()
             raise
+
+
+def _nobody_waits() -> None:
+    """Nobody can cancel the opening of a disk but by ending the process."""
 
 
 def header_of(it: Description, manifest: Manifest) -> Header:

@@ -34,11 +34,15 @@ def read(image: bytes) -> Container:
     return Luks().read(medium(image))
 
 
+def nothing() -> None:
+    """What is called while something takes long."""
+
+
 def key_of(image: bytes, secret: bytes = images.SECRET) -> tuple[bytes, int]:
     """The volume key and the slot that gave it."""
     container = read(image)
     key = bytearray(container.description.key_size)
-    slot = container.unlock(memoryview(bytearray(secret)), memoryview(key))
+    slot = container.unlock(memoryview(bytearray(secret)), memoryview(key), nothing)
     return bytes(key), slot
 
 

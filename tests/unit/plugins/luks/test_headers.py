@@ -6,7 +6,7 @@ import pytest
 
 from tests import luks_images as images
 from tests.luks_images import ARGON2I, ARGON2ID, KEY, OFFSET, PBKDF2, SECRET, luks1, luks2
-from tests.unit.plugins.luks.conftest import key_of, read
+from tests.unit.plugins.luks.conftest import key_of, nothing, read
 from vmgui.api import ContainerError
 
 
@@ -80,7 +80,7 @@ def test_a_wrong_passphrase_opens_nothing(image):
     key = memoryview(bytearray(64))
     for secret in (b"", SECRET + b"\n", SECRET.upper()):
         with pytest.raises(ContainerError) as caught:
-            container.unlock(memoryview(bytearray(secret)), key)
+            container.unlock(memoryview(bytearray(secret)), key, nothing)
         assert caught.value.problem == "wrong-secret"
     assert key == bytes(64)
 
@@ -211,10 +211,10 @@ def test_a_slot_that_costs_too_much_is_passed_over(monkeypatch):
     for change in costs:
         container = read(luks2(slots=[(SECRET, PBKDF2)], change=as_argon2(change)))
         with pytest.raises(ContainerError, match="was not tried"):
-            container.unlock(memoryview(bytearray(SECRET)), memoryview(bytearray(64)))
+            container.unlock(memoryview(bytearray(SECRET)), memoryview(bytearray(64)), nothing)
     container = read(luks2(change=edit("keyslots.0.kdf.iterations", (1 << 32) - 1)))
     with pytest.raises(ContainerError, match="was not tried"):
-        container.unlock(memoryview(bytearray(SECRET)), memoryview(bytearray(64)))
+        container.unlock(memoryview(bytearray(SECRET)), memoryview(bytearray(64)), nothing)
     assert not spent
 
 

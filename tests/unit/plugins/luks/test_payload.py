@@ -68,6 +68,6 @@ def test_without_the_program_the_error_names_what_to_install(monkeypatch, refuse
     monkeypatch.setattr(program, "_PATH", "/nowhere")
     assert Luks().detail()
     with pytest.raises(ContainerError, match="cryptsetup-bin") as caught:
-        Luks().add_key(medium(luks2()), memoryview(b"a"), memoryview(b"b"), 0)
+        Luks().add_key(medium(luks2()), memoryview(b"a"), memoryview(b"b"), 0, lambda: None)
     assert caught.value.problem == "program-missing"
     key_of(luks2())  # opening needs no program
