@@ -18,6 +18,7 @@ from tests.real.luks import (
     PLAIN,
     cryptsetup,
     formatted,
+    made_by_qemu,
     opens,
     qemu_luks,
     read_served,
@@ -159,15 +160,7 @@ def test_filled_with_random_bytes(tmp_path):
 
 @pytest.fixture
 def luks1(tmp_path) -> Path:
-    path = tmp_path / "one.img"
-    secret = tmp_path / "one.img.secret"
-    secret.write_bytes(SECRET)
-    made = f"secret,id=s,file={secret}"
-    run(
-        *("qemu-img", "create", "-f", "luks", "--object", made),
-        *("-o", "key-secret=s,iter-time=10", path, "4M"),
-    )
-    return path
+    return made_by_qemu(tmp_path / "one.img")
 
 
 def test_luks1_of_qemu_is_read_here(luks1, tmp_path):
