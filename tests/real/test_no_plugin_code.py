@@ -68,7 +68,7 @@ def make_disk(home: Path, plugin: str) -> Path:
 
 
 def test_command_line_and_supervisor(processes: Processes, home: Path) -> None:
-    for name in ("acme", "aes-xts"):
+    for name in ("acme", "aes-xts", "luks2"):
         disk = make_disk(home, name)
         vmgui("disk", "info", disk)
         vmgui("disk", "verify", disk, secret=SECRET)
@@ -76,12 +76,12 @@ def test_command_line_and_supervisor(processes: Processes, home: Path) -> None:
     for command in (["list"], ["show", "acme"], ["benchmark"], ["revoke", "acme"]):
         vmgui("plugin", *command)
     vmgui("plugin", "approve", "acme", "--yes")
-    for name in ("acme", "aes-xts"):
+    for name in ("acme", "aes-xts", "luks2"):
         vmgui("vm", "start", name, secret=SECRET)
         vmgui("vm", "stop", name, "--force")
         client.wait_stopped(name)
     # The last of it is written when it has already let go of the machine.
-    wait_until(lambda: len(processes.with_plugin("vmgui.vm.supervisor")) == 2)
+    wait_until(lambda: len(processes.with_plugin("vmgui.vm.supervisor")) == 3)
     assert set(processes.with_plugin("vmgui.vm.supervisor")) == {False}
     command_line = processes.with_plugin("bin/vmgui")
     assert len(command_line) >= 10
