@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import random
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.real.backends import SECRET, run, serving, uri
+from tests.real.cli import vmgui
 
 MIB = 1 << 20
 # cryptsetup's least cost, for tests only.
@@ -17,6 +20,10 @@ CHEAP = {
     "argon2id": ("--pbkdf", "argon2id", "--pbkdf-force-iterations", "4", "--pbkdf-memory", "65536"),
     "argon2i": ("--pbkdf", "argon2i", "--pbkdf-force-iterations", "4", "--pbkdf-memory", "65536"),
 }
+# Where the data of a new LUKS2 disk starts.
+HEAD = 16 * MIB
+# For vmgui: the least that a guess may cost.
+FAST = ("--unlock-time", "0")
 PLAIN = random.Random(7).randbytes(4 * MIB)
 
 
@@ -41,6 +48,18 @@ def formatted(
         file.truncate(size)
     cryptsetup("luksFormat", "--type", kind, *CHEAP[kdf], *words, path)
     return path
+
+
+def create(path: Path, *words: str, size: str = "4M") -> Path:
+    """A container made by vmgui."""
+    vmgui("disk", "create", path, "--size", size, "--plugin", "luks2", *FAST, *words, secret=SECRET)
+    return path
+
+
+def info(path: Path) -> dict[str, Any]:
+    """What vmgui says of it."""
+    told: dict[str, Any] = json.loads(vmgui("disk", "info", path, "--json").stdout)
+    return told
 
 
 def volume_key(path: Path) -> bytes:
