@@ -17,7 +17,7 @@ from vmgui.plugin.found import MANIFEST, by_name
 _MARKS = {"passed": "ok", "failed": "FAILED", "not-applicable": "-", "not-run": "not run"}
 
 
-@click.command(name="test", epilog="Examples: vmgui plugin test ./acme-cipher, … test aes-xts")
+@click.command(name="test", epilog="Example: vmgui plugin test ./acme-cipher")
 @click.argument("plugin", metavar="PATH-or-NAME")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.option(
