@@ -17,6 +17,7 @@ from vmgui.disk.engine import BlockDevice, EncryptedDevice
 from vmgui.disk.errors import DiskError, NotSupported, SecretWanted, Truncated
 from vmgui.disk.header import Found, Header
 from vmgui.disk.integrity.device import AuthenticatedDevice
+from vmgui.disk.integrity.errors import IntegrityError
 from vmgui.disk.keys import cipher_key, fingerprint, integrity_key
 from vmgui.memory import LockedBuffer
 from vmgui.storage.base import Storage
@@ -248,15 +249,22 @@ def _device(
 
     device: BlockDevice
     if cipher.tag_size and volume_key is not None and isinstance(body.integrity, Integrity):
-        device = AuthenticatedDevice(
-            storage,
-            sector_cipher,
-            body.layout(),
-            integrity_key(volume_key, header.disk),
-            epoch=body.integrity.epoch,
-            forgive=forgive,
-            on_error=on_error,
-        )
+        try:
+            device = AuthenticatedDevice(
+                storage,
+                sector_cipher,
+                body.layout(),
+                integrity_key(volume_key, header.disk),
+                epoch=body.integrity.epoch,
+                forgive=forgive,
+                on_error=on_error,
+            )
+        except OSError as error:
+            raise IntegrityError(
+                "The disk's record of its own state can't be used.",
+                why=f"{error.strerror}.",
+                remedy="Check the drive. If the file was changed, restore it from a backup.",
+            ) from None
         device.plugin = cipher.plugin
         return device, close
     device = EncryptedDevice(

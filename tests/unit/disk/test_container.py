@@ -72,8 +72,24 @@ def test_a_killed_authenticated_disk_has_all_that_was_written(make_disk, opened)
         out = bytearray(4096)
         disk = opened(path, read_only=read_only)
         disk.device.read(4096, memoryview(out))
+        disk.device.flush()
         disk.close()
         assert out == b"2" * 4096
+
+
+def test_a_crash_and_a_damaged_record_of_the_state_are_told(make_disk, opened):
+    path = make_disk(plugin="aes-gcm")
+    disk = opened(path)
+    disk.device.write(0, memoryview(bytearray(4096)))
+    disk.close()
+    disk = opened(path)
+    disk.device.write(4096, memoryview(bytearray(4096)))
+    disk.storage.close()
+    with open(path, "r+b") as file:
+        file.seek(read_header(path).header.body.layout().stamps + 4000)
+        file.write(b"changed")
+    with pytest.raises(DiskError, match=r"record of sectors 0 to 255 was changed.*backup"):
+        opened(path)
 
 
 def test_an_authenticated_disk_can_not_be_filled(tmp_path, make_disk):

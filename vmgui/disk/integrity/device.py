@@ -81,6 +81,8 @@ class AuthenticatedDevice(SectorDevice):
         return epoch
 
     def flush(self) -> None:
+        if self.read_only and self._storage.read_only:
+            return
         last = self._store.journal.sequence
         super().flush()
         with self._writing:
