@@ -64,6 +64,7 @@ class SessionCipher(SectorCipher):
         self._info = label + b"\0" + geometry.disk.bytes + self._size.to_bytes(4, "big")
         self._aead = aead
         self._lock = threading.Lock()
+        self._local = threading.local()
         self._sessions: dict[bytes, Aead] = {}
         self._salt = b""
         self._next = SECTORS_A_SESSION  # the first sector written starts the first session
@@ -75,9 +76,7 @@ class SessionCipher(SectorCipher):
         size = self._size
         salt, session, number = self._numbers(count)
         encrypt = session.encrypt_into
-        scratch = bytearray(size + AEAD_TAG_SIZE)
-        made = memoryview(scratch)
-        text, tag = made[:size], made[size:]
+        scratch, text, tag = self._scratch()
         tag_at = 0
         for sector in range(first_sector, first_sector + count):
             at = (sector - first_sector) * size
@@ -93,9 +92,7 @@ class SessionCipher(SectorCipher):
     ) -> None:
         count = self._sectors(sealed, plain, tags)
         size = self._size
-        scratch = bytearray(size + AEAD_TAG_SIZE)
-        wanted = memoryview(scratch)
-        text, tag = wanted[:size], wanted[size:]
+        scratch, text, tag = self._scratch()
         for index in range(count):
             at, tag_at = index * size, index * TAG_SIZE
             text[:] = sealed[at : at + size]
@@ -118,6 +115,16 @@ class SessionCipher(SectorCipher):
         if rest or len(out) != len(source) or len(tags) != count * TAG_SIZE:
             raise ValueError("The buffers must have the same whole number of sectors, and tags.")
         return count
+
+    def _scratch(self) -> tuple[bytearray, memoryview, memoryview]:
+        """This thread's buffer, for ciphertext and tag only; its two parts."""
+        try:
+            found: tuple[bytearray, memoryview, memoryview] = self._local.scratch
+        except AttributeError:
+            buffer = bytearray(self._size + AEAD_TAG_SIZE)
+            view = memoryview(buffer)
+            found = self._local.scratch = (buffer, view[: self._size], view[self._size :])
+        return found
 
     def _numbers(self, count: int) -> tuple[bytes, Aead, int]:
         """The next ``count`` numbers of this session: its salt, its key, the first of them."""

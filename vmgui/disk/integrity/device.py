@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from vmgui.api import SectorCipher, TamperedSector
 from vmgui.disk.integrity import recovery
 from vmgui.disk.integrity import root as roots
-from vmgui.disk.integrity.courier import Courier, ThreadCourier
+from vmgui.disk.integrity.courier import Courier
 from vmgui.disk.integrity.errors import StampsDamaged
 from vmgui.disk.integrity.layout import BLOCK, STAMP_SIZE, STAMPS_A_BLOCK, Layout
 from vmgui.disk.integrity.store import SectorStore
@@ -59,7 +59,7 @@ class AuthenticatedDevice(SectorDevice):
             key,
             root,
             self._sync,
-            courier or ThreadCourier(),
+            courier or Courier(),
             self._run,
         )
         room = self._store.head_room(BATCH, BATCH)
@@ -245,26 +245,28 @@ class AuthenticatedDevice(SectorDevice):
                 return
             content = self._record[: room + sectors * size]
             tags = self._tags[: sectors * self._layout.tag_size]
-            at, tags_at = room, 0
-            for first, plain in writes:
-                end, tags_end = (
-                    at + len(plain),
-                    tags_at + len(plain) // size * self._layout.tag_size,
-                )
-                self._encipher(first, plain, content[at:end], tags[tags_at:tags_end])
-                at, tags_at = end, tags_end
-            store.write(runs, content, tags.tobytes(), self._stamps(tags), fresh=fresh[0])
+            stamps = self._encipher(writes, content[room:], tags)
+            store.write(runs, content, tags.tobytes(), stamps, fresh=fresh[0])
         except StampsDamaged as error:
             self._tell_stamps(error)
             raise DamagedSector(max(runs[0][0], error.first)) from None
 
     def _encipher(
-        self, first: int, plain: memoryview, sealed: memoryview, tags: memoryview
-    ) -> None:
+        self, writes: Sequence[tuple[int, memoryview]], sealed: memoryview, tags: memoryview
+    ) -> bytes:
+        """Fill ``sealed`` and ``tags``, one run after the other; the stamps."""
+        size, tag_size, encrypt = self.sector_size, self._layout.tag_size, self._cipher.encrypt
+        at = tags_at = 0
         try:
-            self._cipher.encrypt(first, plain, sealed, tags)
-            if 0 in memoryview(self._stamps(tags)).cast("Q").tolist():
+            for first, plain in writes:
+                end = at + len(plain)
+                tags_end = tags_at + len(plain) // size * tag_size
+                encrypt(first, plain, sealed[at:end], tags[tags_at:tags_end])
+                at, tags_at = end, tags_end
+            stamps = self._stamps(tags)
+            if 0 in memoryview(stamps).cast("Q").tolist():
                 raise ValueError("a tag ends with zeros")
+            return stamps
         except (Exception, SystemExit) as error:  # noqa: BLE001  (it may raise anything)
             raise self._plugin_failed(error) from None
 

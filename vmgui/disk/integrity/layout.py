@@ -91,7 +91,7 @@ class Layout:
 
 def journal_size(size: int) -> int:
     """The journal of a new disk of ``size`` bytes."""
-    return min(max(_up(size // 8, MIB), MIN_JOURNAL), MAX_JOURNAL)
+    return min(max(_up(size // 4, MIB), MIN_JOURNAL), MAX_JOURNAL)
 
 
 def _up(value: int, unit: int) -> int:

@@ -27,6 +27,11 @@ MAX_RECORDS = 16384
 MAX_SECTORS = 32768
 MAX_BLOCKS = 1024  # of the stamp tree
 MAX_UNWRITTEN_RUNS = 256
+# Of a checkpoint, for each record that is written meanwhile: it ends before the next one begins.
+STEPS = 2
+# A record with so many runs at most is brought home with few calls, each of which copies much.
+FEW_RUNS = 4
+TAG_BLOCKS_A_STEP = 16
 _IMAGE = struct.Struct(f">BQ{MAC_SIZE}s")
 
 
@@ -104,7 +109,7 @@ class SectorStore:
 
         May begin a checkpoint, and wait for the one before. Raises OSError.
         """
-        if self._leaving is not None and self._courier.idle():
+        if self._leaving is not None and self._courier.step(STEPS):
             self._settle()
         blocks = self.stamps.changed_with(runs, sectors)
         images = head_size(0, blocks * _IMAGE.size + MAC_SIZE) + blocks * BLOCK
@@ -124,13 +129,13 @@ class SectorStore:
         Raises :exc:`StampsDamaged`, OSError.
         """
         first, count = run
+        if any(self.stamps.get(first, count)):
+            return False
         runs = self._round.unwritten
         if self._leaving is not None:
             runs = runs + self._leaving.unwritten
-        return (
-            not any(self.stamps.get(first, count))
-            and len(runs) < MAX_UNWRITTEN_RUNS
-            and not any(start < first + count and first < start + size for start, size in runs)
+        return len(runs) < MAX_UNWRITTEN_RUNS and not any(
+            start < first + count and first < start + size for start, size in runs
         )
 
     def write(
@@ -241,7 +246,7 @@ class SectorStore:
             return
         if not self._courier.wait():
             for _ in self._bring_home():
-                pass
+                pass  # and whoever needs the room hears of what goes wrong
         self.stamps.arrived()
         self.journal.durable = max(self.journal.durable, self.root.sequence)
         self.newer = {
@@ -251,26 +256,30 @@ class SectorStore:
         }
         self._leaving = None
 
-    def _bring_home(self) -> Iterator[None]:
-        """Everything of the round that ended, in steps."""
+    def _bring_home(self) -> Iterator[bool]:
+        """Everything of the round that ended, in steps; says of each whether it takes long."""
         leaving = self._leaving
         assert leaving is not None
         assert leaving.root is not None
+        yield True
         self._sync()
-        yield
         size = self.layout.sector_size
         for record in leaving.records:
+            yield (
+                record.kind is Kind.WRITE
+                and len(record.runs) <= FEW_RUNS < record.content_size // size
+            )
             if record.kind is Kind.UNWRITE:
                 for first, count in record.runs:
                     self._storage.punch(self.layout.data + first * size, count * size)
             elif record.kind is Kind.WRITE:
                 self._bring_data_home(record, leaving.changed)
-            yield
-        self._bring_tags_home(leaving.changed)
-        yield
+        yield False
+        yield from self._bring_tags_home(leaving.changed)
         self.stamps.write(leaving.images)
+        yield True
         self._sync()  # a root that came first would say that all of it is there
-        yield
+        yield True
         self._write_root(leaving.root)
 
     def _bring_data_home(self, record: Record, changed: dict[int, Place]) -> None:
@@ -291,16 +300,19 @@ class SectorStore:
         for start in range(0, len(sealed), RUN):
             self._storage.write(home + start, sealed[start : start + RUN])
 
-    def _bring_tags_home(self, changed: dict[int, Place]) -> None:
+    def _bring_tags_home(self, changed: dict[int, Place]) -> Iterator[bool]:
         """A block of tags at a time."""
         layout = self.layout
         tags_a_block = BLOCK // layout.tag_size
         whole = memoryview(bytearray(tags_a_block * layout.tag_size))
-        block, held, at = whole, -1, 0
+        block, held, at, blocks = whole, -1, 0, 0
         for sector in sorted(changed):
             if sector // tags_a_block != held:
                 if held >= 0:
                     self._storage.write(at, block)
+                blocks += 1
+                if blocks % TAG_BLOCKS_A_STEP == 0:
+                    yield False
                 held = sector // tags_a_block
                 at = layout.tags + held * len(whole)
                 block = whole[: layout.stamps - at]

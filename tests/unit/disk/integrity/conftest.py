@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
 
 from vmgui.api import Geometry, SectorCipher
 from vmgui.disk.integrity import root as roots
-from vmgui.disk.integrity.courier import Work
+from vmgui.disk.integrity.courier import Courier
 from vmgui.disk.integrity.device import AuthenticatedDevice
 from vmgui.disk.integrity.layout import Layout
 from vmgui.plugin.found import by_name
@@ -27,33 +27,22 @@ def cipher(sectors: int, name: str = "aes-gcm") -> SectorCipher:
     return load(by_name(name)).cipher(key, Geometry(DISK, SECTOR, sectors), {})
 
 
-class Steps:
-    """A courier that goes as far as it is told to."""
+class Steps(Courier):
+    """Goes as far as it is told to, and does long steps like short ones."""
 
     def __init__(self) -> None:
-        self._work: Iterator[None] = iter(())
-        self._state = "none"
+        super().__init__()
+        self.told = 0
 
-    def start(self, work: Work) -> None:
-        self._work, self._state = work(), "under way"
-
-    def step(self, count: int) -> None:
-        for _ in range(count):
-            if self._state == "under way":
-                try:
-                    next(self._work)
-                except StopIteration:
-                    self._state = "done"
-                except OSError:
-                    self._state = "failed"
-
-    def idle(self) -> bool:
-        return self._state != "under way"
-
-    def wait(self) -> bool:
-        self.step(1_000_000)
-        done, self._state = self._state == "done", "none"
+    def step(self, count: int) -> bool:
+        self._long = False
+        done = super().step(self.told)
+        self.told = 0
         return done
+
+    def _advance(self) -> None:
+        super()._advance()
+        self._long = False
 
 
 class Machine:

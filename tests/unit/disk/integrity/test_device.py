@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from tests.unit.disk.integrity.conftest import KEY, SECTOR, Machine, cipher
 from vmgui.api import SectorCipher, TamperedSector
 from vmgui.disk.integrity import root as roots
-from vmgui.disk.integrity.courier import ThreadCourier
+from vmgui.disk.integrity import stamps
+from vmgui.disk.integrity.courier import Courier
 from vmgui.disk.integrity.device import AuthenticatedDevice
 from vmgui.disk.integrity.layout import MACS_A_BLOCK, STAMPS_A_BLOCK, Layout
 from vmgui.disk.sectors import DamagedSector
@@ -79,7 +80,7 @@ class Model:
         elif verb == "flush":
             device.flush()
         elif verb == "steps":
-            self.machine.courier.step(seed % 50)
+            self.machine.courier.told = seed % 50
         else:
             self.again(verb)
 
@@ -102,9 +103,16 @@ class Model:
             self.device = self.machine.open()
 
 
+@pytest.mark.parametrize("kept", [1, stamps.KEPT_BLOCKS])
 @given(todo=operations)
-@settings(max_examples=150)
-def test_it_behaves_like_a_plain_disk(todo):
+@settings(max_examples=100)
+def test_it_behaves_like_a_plain_disk(kept, todo):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stamps, "KEPT_BLOCKS", kept)
+        behave(todo)
+
+
+def behave(todo) -> None:
     model = Model()
     for verb, (start, end), seed in todo:
         model.do(verb, start, end, seed)
@@ -197,9 +205,7 @@ def test_threads_read_what_was_written(tmp_path):
     storage = FileStorage(tmp_path / "disk", create=True)
     storage.resize(layout.end)
     roots.create(storage, layout, KEY)
-    device = AuthenticatedDevice(
-        storage, cipher(sectors), layout, KEY, epoch=1, courier=ThreadCourier()
-    )
+    device = AuthenticatedDevice(storage, cipher(sectors), layout, KEY, epoch=1, courier=Courier())
     device.start_session()
     share = sectors // threads
     failures: list[BaseException] = []
@@ -272,7 +278,7 @@ def test_a_full_drive_loses_nothing(machine):
             assert error.errno == errno.ENOSPC  # noqa: PT017
         else:
             kept[sector] = data
-        disk.courier.step(0 if full.full else 3)
+        disk.courier.told = 3
     full.full = False
     for again in (device, disk.look(), disk.open()):
         for sector, data in kept.items():

@@ -82,7 +82,7 @@ def work(seed: int) -> tuple[Recorder, History, Machine]:
         first = source.randrange(SECTORS)
         count = min(source.choice((1, 1, 1, 2, 6)), SECTORS - first)
         verb = source.choice(("write",) * 6 + ("trim", "flush", "flush"))
-        machine.courier.step(source.choice((0, 0, 1, 2, 20)))
+        machine.courier.told = source.choice((0, 0, 1, 2, 20))
         if step == 40:
             device = machine.open()  # as after a kill: nothing was closed
             history.epochs.append((len(recorder.log), machine.epoch))
