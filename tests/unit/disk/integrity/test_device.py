@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import random
+import struct
 import threading
 
 import pytest
@@ -196,6 +197,27 @@ def test_a_large_tree(machine):
     sectors = STAMPS_A_BLOCK * MACS_A_BLOCK * 3
     layout = Layout(sectors, SECTOR, 32, 1 << 20, data=0)
     assert [level.blocks for level in layout.levels] == [768, 3, 1]
+
+
+@pytest.mark.parametrize("kept", [1, stamps.KEPT_BLOCKS])
+def test_checkpoints_under_way_are_not_seen(machine, monkeypatch, kept):
+    """Reads and writes at every stage of a checkpoint, blocks of stamps coming and going."""
+    monkeypatch.setattr(stamps, "KEPT_BLOCKS", kept)
+    disk = machine(SECTORS, JOURNAL)
+    device, source, written = disk.open(), random.Random(1), {}
+    for version in range(1500):
+        sector = source.randrange(SECTORS)
+        if source.random() < 0.1:
+            device.trim(sector * SECTOR, SECTOR)
+            written[sector] = bytes(SECTOR)
+        else:
+            written[sector] = struct.pack(">HH", version, sector) * 1024
+            device.write(sector * SECTOR, memoryview(bytearray(written[sector])))
+        disk.courier.told = source.choice((0, 0, 3, 30))
+        looked = source.choice(list(written))
+        assert disk.sector(device, looked) == written[looked]
+    for again in (device, disk.look(), disk.open()):
+        assert all(disk.sector(again, sector) == text for sector, text in written.items())
 
 
 def test_threads_read_what_was_written(tmp_path):
