@@ -238,6 +238,17 @@ def test_a_flipped_bit_of_what_was_flushed_is_an_error_of_its_sector(crashed, se
     assert crashed.sector(device, sector) == text(sector, version=3)
 
 
+def test_what_was_flushed_last_is_not_dropped(disk):
+    """Nothing was written after the flush: only its own word says what was durable."""
+    device = disk.open()
+    device.write(3 * SECTOR, memoryview(text(3, version=2)))
+    device.flush()
+    place, _ = disk.look()._store.newer[3]
+    flip(disk, place + 100)
+    with pytest.raises(DamagedSector):
+        disk.sector(disk.look(), 3)
+
+
 def test_a_damaged_journal_can_be_given_up(crashed):
     journal = crashed.look()._store.journal
     flip(crashed, crashed.layout.journal + journal.half * crashed.layout.journal_size // 2 + 20)
