@@ -199,6 +199,19 @@ def test_a_large_tree(machine):
     assert [level.blocks for level in layout.levels] == [768, 3, 1]
 
 
+def test_blocks_on_their_way_to_the_medium_are_not_forgotten(machine, monkeypatch):
+    """Until a checkpoint has written them, the medium has older ones."""
+    monkeypatch.setattr(stamps, "KEPT_BLOCKS", 1)
+    disk = machine(SECTORS, JOURNAL)
+    device = disk.open()
+    device.write(0, memoryview(bytearray(b"new!" * 1024)))
+    device._store._end_round()
+    device._store._courier.start(device._store._bring_home)
+    for sector in (600, 1099):  # other blocks of stamps come into memory
+        assert disk.sector(device, sector) == bytes(SECTOR)
+    assert disk.sector(device, 0) == b"new!" * 1024
+
+
 @pytest.mark.parametrize("kept", [1, stamps.KEPT_BLOCKS])
 def test_checkpoints_under_way_are_not_seen(machine, monkeypatch, kept):
     """Reads and writes at every stage of a checkpoint, blocks of stamps coming and going."""
