@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from vmgui.gui.library import Library
+from vmgui.gui.library.library import Library
 from vmgui.gui.theme import Scheme, theme
 from vmgui.job import run
 from vmgui.paths import disks_dir

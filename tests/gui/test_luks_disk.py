@@ -11,8 +11,8 @@ from tests.gui.conftest import PASSPHRASE
 from tests.gui.person import click, texts
 from tests.gui.test_new_disk import assistant as assistant
 from tests.gui.test_new_disk import finish, to_protection, type_into
-from vmgui.gui.disk_facts import FactsReader
-from vmgui.gui.disk_view import DiskView
+from vmgui.gui.disk.facts import FactsReader
+from vmgui.gui.disk.view import DiskView
 from vmgui.gui.new_disk.dialog import NewDiskAssistant
 from vmgui.paths import disks_dir
 from vmgui.plugin.opening import open_disk

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from vmgui.gui.sidebar import Kind, Row, Sidebar
+from vmgui.gui.library.sidebar import Kind, Row, Sidebar
 
 HEADING = Row(Kind.HEADING, "machines", "Virtual machines")
 

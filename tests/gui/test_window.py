@@ -15,14 +15,14 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PASSPHRASE, make_disk, until
 from tests.gui.person import click, texts, tick
 from vmgui.errors import VmguiError
-from vmgui.gui.deletion import DeleteDialog
 from vmgui.gui.error_dialog import ErrorDialog
 from vmgui.gui.go_on_dialog import GoOnDialog
-from vmgui.gui.log_dialog import LogDialog
+from vmgui.gui.library.sidebar import Kind
+from vmgui.gui.machine.deletion import DeleteDialog
+from vmgui.gui.machine.log_dialog import LogDialog
 from vmgui.gui.new_disk.dialog import NewDiskAssistant
 from vmgui.gui.new_vm.dialog import NewMachineAssistant
 from vmgui.gui.settings import Settings
-from vmgui.gui.sidebar import Kind
 from vmgui.gui.theme import DARK, Scheme, theme
 from vmgui.gui.window import MainWindow
 from vmgui.paths import disks_dir

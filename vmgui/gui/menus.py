@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from vmgui.gui.actions import MachineActions
 from vmgui.gui.icons import wear
+from vmgui.gui.machine.actions import MachineActions
 from vmgui.gui.theme import Scheme, theme
 
 

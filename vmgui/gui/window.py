@@ -21,30 +21,24 @@ from PySide6.QtWidgets import (
 )
 
 from vmgui import __version__
-from vmgui.errors import VmguiError
-from vmgui.gui.actions import MachineActions
-from vmgui.gui.background import in_background
-from vmgui.gui.deletion import DeleteDialog
-from vmgui.gui.disk_page import DiskPage
+from vmgui.gui.disk.page import DiskPage
 from vmgui.gui.error_dialog import show_error
 from vmgui.gui.go_on_dialog import GoOnDialog
 from vmgui.gui.icons import wear
-from vmgui.gui.library import Library, Machine, Snapshot
-from vmgui.gui.log_dialog import LogDialog, read_logs
-from vmgui.gui.machine_page import MachinePage
+from vmgui.gui.library.library import Library, Snapshot
+from vmgui.gui.library.rows import library_rows
+from vmgui.gui.library.sidebar import Kind, Row, Sidebar
+from vmgui.gui.machine.actions import MachineActions
+from vmgui.gui.machine.deeds import MachineDeeds
+from vmgui.gui.machine.page import MachinePage
 from vmgui.gui.menus import Menus
 from vmgui.gui.new_disk.dialog import NewDiskAssistant
 from vmgui.gui.new_vm.dialog import NewMachineAssistant
 from vmgui.gui.plugins.dialog import PluginsDialog
-from vmgui.gui.rows import library_rows
 from vmgui.gui.settings import Settings
-from vmgui.gui.sidebar import Kind, Row, Sidebar
 from vmgui.gui.theme import Scheme, theme
-from vmgui.gui.unlock.starter import Starter
-from vmgui.gui.welcome import Welcome
+from vmgui.gui.welcome.page import Welcome
 from vmgui.paths import disks_dir
-from vmgui.vm import client
-from vmgui.vm.client import Verb
 
 _SHORT_MS = 8000
 
@@ -58,7 +52,6 @@ class MainWindow(QMainWindow):
         self.resize(1120, 740)
         self.settings = Settings()
         theme().choose(self.settings.scheme)
-        self._starters: dict[str, Starter] = {}
         self._select: tuple[Kind, str] | None = None
         self._sure_to_close = False
         self._shown = False
@@ -83,6 +76,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
         self.library = Library(self.settings.disks, self)
+        self.deeds = MachineDeeds(self.library, self)
         self._connect()
         if not self.settings.geometry.isEmpty():
             self.restoreGeometry(self.settings.geometry)
@@ -111,19 +105,18 @@ class MainWindow(QMainWindow):
         return side
 
     def _connect(self) -> None:
-        actions = self.actions_
-        actions.start.triggered.connect(lambda: self.start(self._machine_name()))
-        for action, verb in (
-            (actions.shut_down, "shutdown"),
-            (actions.force_off, "kill"),
-            (actions.pause, "pause"),
-            (actions.resume, "resume"),
-            (actions.reset, "reset"),
-        ):
-            action.triggered.connect(lambda _=False, each=verb: self._request(each))
+        actions, deeds = self.actions_, self.deeds
+        actions.start.triggered.connect(lambda: deeds.start(self._machine_name()))
+        for action, verb in actions.verbs():
+            action.triggered.connect(
+                lambda _=False, each=verb: deeds.request(self._machine_name(), each)
+            )
         actions.ctrl_alt_delete.triggered.connect(self.machine_page.console.send_ctrl_alt_delete)
-        actions.log.triggered.connect(self._show_log)
-        actions.delete.triggered.connect(self._delete)
+        actions.log.triggered.connect(lambda: deeds.show_log(self._machine_name()))
+        actions.delete.triggered.connect(lambda: deeds.delete(self._machine_name()))
+        deeds.starting.connect(self.machine_page.focus_when_live)
+        deeds.said.connect(lambda words: self.statusBar().showMessage(words))
+        deeds.told.connect(lambda words: self.statusBar().showMessage(words, _SHORT_MS))
         for source in (self.menus, self.welcome):
             source.new_machine.connect(self.new_machine)
             source.new_disk.connect(self.new_disk)
@@ -163,9 +156,6 @@ class MainWindow(QMainWindow):
         else:
             self.pages.setCurrentWidget(self.welcome)
 
-    def _machine(self) -> Machine | None:
-        return self.library.snapshot.machine(self._machine_name())
-
     def _machine_name(self) -> str:
         row = self.sidebar.current()
         return row.key if row is not None and row.kind is Kind.MACHINE else ""
@@ -192,7 +182,7 @@ class MainWindow(QMainWindow):
         assistant = NewMachineAssistant(self)
         assistant.made.connect(lambda name: self._made(Kind.MACHINE, name))
         assistant.made.connect(lambda _: self._remember_disk(assistant.plan.disk_path))
-        assistant.start_wanted.connect(self.start)
+        assistant.start_wanted.connect(self.deeds.start)
         assistant.open()
 
     def new_disk(self) -> None:
@@ -211,74 +201,6 @@ class MainWindow(QMainWindow):
         if path is not None and path.parent != disks_dir() and path not in known:
             self.settings.disks = [*known, path]
             self.library.watch_disks(self.settings.disks)
-
-    def start(self, name: str, given: bytearray | None = None) -> None:
-        """Start a machine; ``given`` opens its disks, if it was just typed."""
-        if not name or name in self._starters:
-            return
-        starter = self._starters[name] = Starter(name, self, given)
-        self.statusBar().showMessage(self.tr("Starting %s…") % name)
-        self.machine_page.focus_when_live(name)
-        starter.progressed.connect(lambda words: self.statusBar().showMessage(words))
-        starter.started.connect(lambda: self._started(name))
-        starter.failed.connect(lambda error: self._not_started(name, error))
-        starter.given_up.connect(lambda: self._end_start(name))
-        starter.not_remembered.connect(lambda error: show_error(error, self))
-
-    def _end_start(self, name: str) -> None:
-        self._starters.pop(name).deleteLater()
-        self.statusBar().clearMessage()
-        self.library.refresh()
-
-    def _started(self, name: str) -> None:
-        self._end_start(name)
-        self.statusBar().showMessage(self.tr("%s runs.") % name, _SHORT_MS)
-
-    def _not_started(self, name: str, error: VmguiError) -> None:
-        self._end_start(name)
-        machine = self.library.snapshot.machine(name)
-        if machine is None or machine.definition is None:
-            show_error(error, self)
-            return
-        definition = machine.definition
-        in_background(
-            self,
-            lambda: read_logs(definition),
-            lambda words: show_error(error, self, words),
-            lambda _: show_error(error, self),
-        )
-
-    def _request(self, verb: Verb) -> None:
-        name = self._machine_name()
-        in_background(
-            self,
-            lambda: client.request(name, verb),
-            lambda _: self._requested(verb),
-            lambda error: show_error(error, self),
-        )
-
-    def _requested(self, verb: Verb) -> None:
-        self.library.refresh()
-        if verb == "shutdown":
-            self.statusBar().showMessage(
-                self.tr("The guest was asked to shut down. If it does not: Machine, Force off."),
-                _SHORT_MS,
-            )
-
-    def _show_log(self) -> None:
-        machine = self._machine()
-        if machine is not None and machine.definition is not None:
-            LogDialog(machine.definition, self).open()
-
-    def _delete(self) -> None:
-        machine = self._machine()
-        if machine is None:
-            return
-        snapshot = self.library.snapshot
-        own = [disk for disk in machine.disks if len(snapshot.users(disk.path)) == 1]
-        dialog = DeleteDialog(machine.name, own, self)
-        dialog.deleted.connect(self.library.refresh)
-        dialog.open()
 
     # --- the end ------------------------------------------------------------------------------
 

@@ -54,17 +54,49 @@ class Forward(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Network(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``user``: the guest reaches out through this computer and is reached through forwards."""
+    """What the machine's network card is connected to.
 
-    kind: Literal["user", "none"] = "user"
+    ``user``: the guest reaches out through this computer and is reached through ``forwards``.
+    ``bridge``: it is a member of this computer's bridge ``name`` (“br0”), through QEMU's helper.
+    ``private``: it reaches only this user's other machines on the private network ``name``.
+    ``connected`` is whether the cable is plugged in.
+    """
+
+    kind: Literal["user", "bridge", "private", "none"] = "user"
+    name: str = ""
     model: Literal["virtio", "e1000", "e1000e", "rtl8139"] = "virtio"
+    connected: bool = True
     forwards: tuple[Forward, ...] = ()
 
 
 class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``vnc``: a screen at a private socket; ``none``: no graphics at all."""
+    """``vnc``: a screen at a private socket; ``none``: no graphics at all.
+
+    ``clipboard`` lets a guest with the SPICE agent share the window's clipboard while the
+    screen has the keyboard.
+    """
 
     kind: Literal["vnc", "none"] = "vnc"
+    clipboard: bool = True
+
+
+class Usb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A USB device of this computer that the guest gets; ids are four hexadecimal digits.
+
+    ``port`` (“1-4.2”: bus and ports) tells devices of the same ids apart; "" takes the first.
+    """
+
+    vendor: str
+    product: str
+    port: str = ""
+
+
+class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A folder of this computer that the guest can mount under the name ``tag``."""
+
+    path: str
+    tag: str
+    read_only: bool = False
 
 
 class Disk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,6 +117,9 @@ class Disk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A virtual machine. ``memory`` is a size as text, “2G”; ``cdrom`` an image file's path.
 
+    ``system`` is the guest's system under its short name in osinfo-db (“debian12”; "": unknown);
+    ``group`` is what the library lists it under. ``tpm`` gives it a TPM 2, ``secure_boot`` a UEFI
+    that starts only what is signed. ``cd_first``: the firmware tries the CD before the disks.
     ``kernel``, ``initrd`` and ``append`` start a kernel directly, without firmware choosing;
     ``extra_args`` are handed to QEMU after everything else.
     """
@@ -98,14 +133,21 @@ class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cpus: Annotated[int, Meta(ge=1, le=1024)] = 2
     accelerator: Accelerator = "auto"
     firmware: Firmware = "default"
+    secure_boot: bool = False
+    tpm: bool = False
     sound: bool = False
+    system: str = ""
+    group: str = ""
     cdrom: str | None = None
+    cd_first: bool = False
     kernel: str | None = None
     initrd: str | None = None
     append: str | None = None
     extra_args: tuple[str, ...] = ()
     network: Network = Network()
     display: Display = Display()
+    usb: tuple[Usb, ...] = ()
+    shares: tuple[Share, ...] = msgspec.field(default=(), name="share")
     disks: tuple[Disk, ...] = msgspec.field(default=(), name="disk")
 
     @property
@@ -179,9 +221,12 @@ def _convert(data: Any, where: Path | None) -> Definition:
 def encode(definition: Definition) -> str:
     """The definition as TOML that a person can edit."""
     data = _without_none(msgspec.to_builtins(definition))
-    disks = data.pop("disk")
+    disks, usb, shares = data.pop("disk"), data.pop("usb"), data.pop("share")
     tables = {key: data.pop(key) for key in ("network", "display")}
     text = _HEADER + tomli_w.dumps(data) + "\n" + tomli_w.dumps(tables)
+    for key, entries in (("usb", usb), ("share", shares)):
+        for entry in entries:
+            text += f"\n[[{key}]]\n" + tomli_w.dumps(entry)
     for disk in disks:
         pin = disk.pop("pin", None)
         text += "\n[[disk]]\n" + tomli_w.dumps(disk)

@@ -41,6 +41,7 @@ def check(definition: Definition) -> None:
     _check_network(definition)
     _check_disks(definition)
     _check_boot(definition)
+    _check_devices(definition)
 
 
 def _check_identity(definition: Definition) -> None:
@@ -108,8 +109,21 @@ def _check_memory(definition: Definition) -> None:
 
 def _check_network(definition: Definition) -> None:
     network = definition.network
-    if network.forwards and network.kind == "none":
-        raise Wrong("network.forwards", "Without a network nothing can be forwarded.")
+    if network.forwards and network.kind != "user":
+        raise Wrong(
+            "network.forwards",
+            f"With a network of kind “{network.kind}” nothing can be forwarded.",
+            "Ports are forwarded with the kind “user” only.",
+        )
+    if network.kind in {"bridge", "private"}:
+        if not _NETWORK_NAME.fullmatch(network.name):
+            raise Wrong(
+                "network.name",
+                f"“{network.name}” can't name a {network.kind} network.",
+                "It takes up to 15 letters, digits, “-”, “_” or “.”.",
+            )
+    elif network.name:
+        raise Wrong("network.name", f"A network of kind “{network.kind}” has no name.")
     seen = set()
     for index, forward in enumerate(network.forwards):
         key = f"network.forwards[{index}]"
@@ -164,6 +178,46 @@ def _check_boot(definition: Definition) -> None:
     for index, argument in enumerate(definition.extra_args):
         if "\0" in argument:
             raise Wrong(f"extra_args[{index}]", "It holds a null character.")
+
+
+def _check_devices(definition: Definition) -> None:
+    for index, usb in enumerate(definition.usb):
+        for field in ("vendor", "product"):
+            if not _USB_ID.fullmatch(getattr(usb, field)):
+                raise Wrong(
+                    f"usb[{index}].{field}",
+                    f"“{getattr(usb, field)}” is no USB id.",
+                    "It has four hexadecimal digits, as lsusb prints them.",
+                )
+        if usb.port and not _USB_PORT.fullmatch(usb.port):
+            raise Wrong(
+                f"usb[{index}].port",
+                f"“{usb.port}” is no USB port.",
+                "Write bus and ports like “1-4.2”.",
+            )
+    tags = set()
+    for index, share in enumerate(definition.shares):
+        _path(f"share[{index}].path", share.path)
+        if not _TAG.fullmatch(share.tag):
+            raise Wrong(
+                f"share[{index}].tag",
+                f"“{share.tag}” can't name a shared folder.",
+                "It takes up to 31 letters, digits, “-”, “_” or “.”.",
+            )
+        if share.tag in tags:
+            raise Wrong(f"share[{index}].tag", f"Two folders have the name “{share.tag}”.")
+        tags.add(share.tag)
+    if definition.secure_boot and definition.firmware_kind != "uefi":
+        raise Wrong("secure_boot", "Secure boot needs UEFI.", "Set firmware = “uefi”.")
+    for key in ("system", "group"):
+        if len(getattr(definition, key)) > MAX_NAME or not getattr(definition, key).isprintable():
+            raise Wrong(key, f"It is not printable text of up to {MAX_NAME} characters.")
+
+
+_NETWORK_NAME = re.compile(r"[\w.-]{1,15}", re.ASCII)
+_USB_ID = re.compile(r"[0-9a-f]{4}")
+_USB_PORT = re.compile(r"\d{1,3}-\d{1,3}(\.\d{1,3}){0,6}")
+_TAG = re.compile(r"[\w.-]{1,31}", re.ASCII)
 
 
 def _path(key: str, path: str) -> str:

@@ -109,8 +109,12 @@ def test_each_processor_family_has_a_machine_of_its_own(arch):
         ('name = "Debian', 'name = "Deb/ian', "name: It holds a “/”"),
         ('kernel = "/boot/vmlinuz"\n', "", "kernel: An initrd"),
         ('id = "', 'id = "{', "id: It is not a UUID"),
-        ('kind = "user"', 'kind = "none"', "network.forwards: Without a network"),
-        ("host = 53", 'host = 2222, protocol = "tcp", address = "127.0.0.1", x = 1', "line 28"),
+        (
+            'kind = "user"',
+            'kind = "none"',
+            "network.forwards: With a network",
+        ),
+        ("host = 53", 'host = 2222, protocol = "tcp", address = "127.0.0.1", x = 1', "line 35"),
     ],
 )
 def test_mistakes_are_named(old, new, told):

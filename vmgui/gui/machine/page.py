@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vmgui.gui.actions import MachineActions
-from vmgui.gui.details import Details
 from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.form import fact, set_look, text
 from vmgui.gui.icons import pixmap, wear
-from vmgui.gui.library import Machine
+from vmgui.gui.library.library import Machine
+from vmgui.gui.machine.actions import MachineActions
+from vmgui.gui.machine.details import Details
 from vmgui.gui.rfb.console import Console
 from vmgui.gui.theme import theme
 

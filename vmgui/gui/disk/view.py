@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from vmgui.disk.body import KeySlot
 from vmgui.disk.header import Header
-from vmgui.gui.disk_facts import DiskFacts
+from vmgui.gui.disk.facts import DiskFacts
 from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.form import add_fact, fact, form, text
 from vmgui.gui.icons import pixmap, wear

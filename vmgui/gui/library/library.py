@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import mailbox, mistake
-from vmgui.gui.disk_facts import DiskFacts, FactsReader
+from vmgui.gui.disk.facts import DiskFacts, FactsReader
 from vmgui.gui.new_disk.plan import SUFFIX
 from vmgui.gui.record import record
 from vmgui.paths import disks_dir

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
-from vmgui.gui.disk_facts import DiskFacts
+from vmgui.gui.disk.facts import DiskFacts
 from vmgui.gui.error_dialog import show_error
 from vmgui.gui.form import hint
 from vmgui.gui.notice import Notice

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from vmgui.gui.disk_facts import DiskFacts
-from vmgui.gui.library import Machine, Snapshot
-from vmgui.gui.sidebar import Kind, Row
+from vmgui.gui.disk.facts import DiskFacts
+from vmgui.gui.library.library import Machine, Snapshot
+from vmgui.gui.library.sidebar import Kind, Row
 from vmgui.gui.sizes import size_text
 
 

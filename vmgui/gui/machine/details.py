@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from vmgui.gui.disk_view import DiskView
+from vmgui.gui.disk.view import DiskView
 from vmgui.gui.form import add_fact, card, clear, fact, form, text
-from vmgui.gui.library import Machine
+from vmgui.gui.library.library import Machine
 from vmgui.gui.sizes import size_text
 from vmgui.gui.theme import theme
 from vmgui.vm.arch import ARCHITECTURES

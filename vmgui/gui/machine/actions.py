@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from vmgui.gui.icons import wear
-from vmgui.gui.library import Machine
+from vmgui.gui.library.library import Machine
+from vmgui.vm.client import Verb
 
 
 class MachineActions(QObject):
@@ -40,6 +41,16 @@ class MachineActions(QObject):
             self.ctrl_alt_delete,
             self.log,
             self.delete,
+        ]
+
+    def verbs(self) -> list[tuple[QAction, Verb]]:
+        """The actions that only ask the supervisor for something, with its word for it."""
+        return [
+            (self.shut_down, "shutdown"),
+            (self.force_off, "kill"),
+            (self.pause, "pause"),
+            (self.resume, "resume"),
+            (self.reset, "reset"),
         ]
 
     def follow(self, machine: Machine | None) -> None:

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
-from vmgui.gui.disk_facts import DiskFacts
-from vmgui.gui.disk_view import DiskView
+from vmgui.gui.disk.facts import DiskFacts
+from vmgui.gui.disk.view import DiskView
 from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.error_dialog import show_error
 from vmgui.gui.form import clear, text
 from vmgui.gui.icons import wear
-from vmgui.gui.library import Snapshot
+from vmgui.gui.library.library import Snapshot
 from vmgui.gui.theme import theme
 from vmgui.vm import pinning, store
 

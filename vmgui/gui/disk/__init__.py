@@ -1,0 +1,1 @@
+"""One disk: what it is, what opens it, what can be done with it."""

@@ -1,0 +1,1 @@
+"""What the list at the left shows: all machines and disks, looked at again and again."""

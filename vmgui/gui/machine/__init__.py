@@ -1,0 +1,1 @@
+"""One virtual machine: its page, its screen, what can be done with it."""
