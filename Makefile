@@ -1,6 +1,6 @@
 # `make run` and `make test` each do everything by themselves on a fresh system.
 
-.PHONY: help run test lint unit long format bench lock setup clean distclean
+.PHONY: help run test lint unit long format bench screenshots translations lock setup clean distclean
 .DEFAULT_GOAL := help
 
 export PYTHON
@@ -30,7 +30,7 @@ lint: setup ## check style and types
 unit: setup ## run the tests that start no other process
 	$(BIN)/pytest tests/unit
 
-long: setup ## cut the power 100,000 times (half an hour)
+long: setup ## cut the power 150,000 times (about an hour)
 	VMGUI_LONG=1 $(BIN)/pytest tests/unit/disk/integrity/test_power_cut.py
 
 format: setup ## put the code into its usual form
@@ -39,6 +39,12 @@ format: setup ## put the code into its usual form
 
 bench: setup ## measure the disk backend beside QEMU's own
 	$(BIN)/python -m benchmarks.nbd
+
+screenshots: setup ## take the pictures of every screen for docs/
+	$(BIN)/python -m screenshots
+
+translations: setup ## bring the translation files to what the sources say
+	sh packaging/translations.sh
 
 lock: setup ## renew the pinned dependencies
 	sh packaging/lock.sh

@@ -17,3 +17,4 @@ run | test) ;;
 esac
 install_system "$1"
 install_venv "$1"
+install_translations

@@ -57,3 +57,11 @@ Install one, or name it: make $1 PYTHON=/path/to/python3"
     # The tests' environment holds all that running needs.
     [ "$purpose" = run ] || venv_inputs run >.venv/.ready-run
 }
+
+# Translates the translation files into the form that Qt reads, where they changed.
+install_translations() {
+    for source in vmgui/gui/translations/*.ts; do
+        [ "${source%.ts}.qm" -nt "$source" ] || .venv/bin/pyside6-lrelease -silent "$source" ||
+            fail "The translation $source could not be compiled; its words are above."
+    done
+}

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.play import play, window  # noqa: F401  (fixtures)
 from vmgui.gui.library.library import Library
 from vmgui.gui.theme import Scheme, theme
 from vmgui.job import run

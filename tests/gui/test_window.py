@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSPHRASE, make_disk, until
 from tests.gui.person import click, texts, tick
+from tests.gui.play import Open, Play, find, make_machine, see
 from vmgui.errors import VmguiError
 from vmgui.gui.error_dialog import ErrorDialog
-from vmgui.gui.go_on_dialog import GoOnDialog
 from vmgui.gui.library.sidebar import Kind
 from vmgui.gui.machine.deletion import DeleteDialog
 from vmgui.gui.machine.log_dialog import LogDialog
@@ -26,77 +25,8 @@ from vmgui.gui.settings import Settings
 from vmgui.gui.theme import DARK, Scheme, theme
 from vmgui.gui.window import MainWindow
 from vmgui.paths import disks_dir
-from vmgui.vm import client, definition, pinning, store
+from vmgui.vm import store
 from vmgui.vm.client import Status
-
-Open = Callable[[], MainWindow]
-
-
-class Play:
-    """States by machine, and what was asked for."""
-
-    def __init__(self) -> None:
-        self.states: dict[str, Status] = {}
-        self.asked: list[tuple[str, str]] = []
-        self.failure: VmguiError | None = None
-
-    def status_of(self, machine: definition.Definition) -> Status:
-        return self.states.get(machine.name, Status())
-
-    def request(self, name: str, verb: str) -> dict[str, Any]:
-        self.asked.append((name, verb))
-        if self.failure is not None:
-            raise self.failure
-        after = {"pause": "paused", "resume": "running", "kill": "stopped", "shutdown": "stopping"}
-        if verb in after:
-            self.states[name] = Status(after[verb])  # type: ignore[arg-type]
-        return {}
-
-    def start(self, name: str, secrets: object, on_progress: Callable[[str], None]) -> None:
-        on_progress("Opening the disks.")
-        self.asked.append((name, "start"))
-        if self.failure is not None:
-            raise self.failure
-        self.states[name] = Status("running")
-
-
-@pytest.fixture
-def play(monkeypatch: pytest.MonkeyPatch) -> Play:
-    made = Play()
-    for name in ("status_of", "request", "start"):
-        monkeypatch.setattr(client, name, getattr(made, name))
-    return made
-
-
-@pytest.fixture
-def window(qtbot: QtBot, play: Play) -> Open:
-    def open_window() -> MainWindow:
-        made = MainWindow()
-        qtbot.addWidget(made, before_close_func=lambda _: setattr(made, "_sure_to_close", True))
-        with qtbot.waitSignal(made.library.changed, timeout=60_000):
-            made.show()
-        return made
-
-    return open_window
-
-
-def make_machine(name: str, *disks: Path, **fields: Any) -> None:
-    made = definition.new(name, **fields)
-    for disk in disks:
-        made = pinning.attach(made, disk)
-    store.create(made)
-
-
-def find(window: MainWindow, kind: type[Any]) -> Any:
-    found = window.findChildren(kind)
-    assert len(found) == 1
-    return found[0]
-
-
-def see(qtbot: QtBot, window: MainWindow, condition: Callable[[], bool]) -> None:
-    window.library.refresh()
-    until(qtbot, condition)
-
 
 # --- empty ----------------------------------------------------------------------------------------
 
@@ -357,27 +287,6 @@ def test_a_library_that_can_t_be_read_is_told_once(qtbot: QtBot, window: Open, h
 
 
 # --- manners --------------------------------------------------------------------------------------
-
-
-def test_closing_with_a_machine_running_says_once_that_it_goes_on(
-    qtbot: QtBot, window: Open, play: Play
-) -> None:
-    make_machine("debian")
-    play.states["debian"] = Status("running")
-    shown = window()
-    shown.close()
-    dialog = find(shown, GoOnDialog)
-    assert "debian will go on running." in texts(dialog)
-    click(dialog.stay_button)
-    assert shown.isVisible()
-    shown.close()
-    dialog = next(each for each in shown.findChildren(GoOnDialog) if each.isVisible())
-    click(dialog.close_button)
-    assert not shown.isVisible()
-    again = window()
-    again.close()
-    assert not again.isVisible()
-    assert not play.asked, "nothing was stopped"
 
 
 def test_theme_and_geometry_are_remembered(window: Open) -> None:

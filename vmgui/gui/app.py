@@ -13,7 +13,9 @@ from vmgui import __version__
 from vmgui.gui.background import mailbox, mistake
 from vmgui.gui.error_dialog import show_error
 from vmgui.gui.icons import application_icon
+from vmgui.gui.language import choose_language
 from vmgui.gui.record import record
+from vmgui.gui.settings import Settings
 from vmgui.gui.theme import theme
 from vmgui.gui.window import MainWindow
 
@@ -25,6 +27,7 @@ def run() -> int:
     app.setApplicationDisplayName("vmgui")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("vmgui")
+    choose_language(Settings().language)
     theme()
     mailbox()
     app.setWindowIcon(application_icon())

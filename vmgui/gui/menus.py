@@ -7,8 +7,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from vmgui.gui.icons import wear
+from vmgui.gui.language import LANGUAGES
 from vmgui.gui.machine.actions import MachineActions
+from vmgui.gui.settings import Settings
 from vmgui.gui.theme import Scheme, theme
+from vmgui.gui.tray import Tray
 
 
 class Menus(QObject):
@@ -18,6 +21,8 @@ class Menus(QObject):
     new_disk = Signal()
     plugins = Signal()
     scheme_chosen = Signal(object)
+    language_chosen = Signal(str)
+    quit = Signal()
     about = Signal()
 
     def __init__(self, window: QMainWindow, actions: MachineActions) -> None:
@@ -35,8 +40,12 @@ class Menus(QObject):
         self.show_plugins.triggered.connect(self.plugins)
         wear(self.show_plugins, "lock")
         leave = QAction(self.tr("&Close the window"), self)
-        leave.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Ctrl+Q")])
+        leave.setShortcut(QKeySequence.StandardKey.Close)
         leave.triggered.connect(window.close)
+        end = QAction(self.tr("&Quit"), self)
+        end.setShortcut("Ctrl+Q")
+        end.setMenuRole(QAction.MenuRole.QuitRole)
+        end.triggered.connect(self.quit)
 
         bar = window.menuBar()
         file = bar.addMenu(self.tr("&File"))
@@ -44,10 +53,16 @@ class Menus(QObject):
         file.addSeparator()
         file.addAction(self.show_plugins)
         file.addSeparator()
-        file.addAction(leave)
+        file.addActions([leave, end])
         machine = bar.addMenu(self.tr("&Machine"))
         machine.addActions(actions.all())
-        self._schemes(bar.addMenu(self.tr("&View")).addMenu(self.tr("&Colours")))
+        view = bar.addMenu(self.tr("&View"))
+        self._schemes(view.addMenu(self.tr("&Colours")))
+        self._languages(view.addMenu(self.tr("&Language")))
+        self.tray = QAction(self.tr("&Icon and notifications in the tray"), self)
+        self.tray.setCheckable(True)
+        self.tray.setEnabled(Tray.possible())
+        view.addAction(self.tray)
         about = QAction(self.tr("&About vmgui"), self)
         about.triggered.connect(self.about)
         bar.addMenu(self.tr("&Help")).addAction(about)
@@ -63,5 +78,16 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(scheme is theme().scheme)
             action.triggered.connect(lambda _=False, each=scheme: self.scheme_chosen.emit(each))
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _languages(self, menu: QMenu) -> None:
+        group = QActionGroup(self)
+        chosen = Settings().language
+        for language, name in {"": self.tr("As the &system"), **LANGUAGES}.items():
+            action = QAction(name, self)
+            action.setCheckable(True)
+            action.setChecked(language == chosen)
+            action.triggered.connect(lambda _=False, each=language: self.language_chosen.emit(each))
             group.addAction(action)
             menu.addAction(action)

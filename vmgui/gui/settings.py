@@ -58,6 +58,24 @@ class Settings:
         self._save("told_running", told)
 
     @property
+    def tray(self) -> bool:
+        """Whether there is to be an icon in the tray, and notifications."""
+        return self._file.value("tray", "false") in (True, "true")
+
+    @tray.setter
+    def tray(self, wanted: bool) -> None:
+        self._save("tray", wanted)
+
+    @property
+    def language(self) -> str:
+        """“de”, “en” or "" for the system's."""
+        return str(self._file.value("language", ""))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._save("language", language)
+
+    @property
     def disks(self) -> list[Path]:
         """Disks made or opened here that lie outside the usual folder."""
         value = self._file.value("disks", [])

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from vmgui import __version__
 from vmgui.gui.disk.page import DiskPage
 from vmgui.gui.error_dialog import show_error
-from vmgui.gui.go_on_dialog import GoOnDialog
 from vmgui.gui.icons import wear
+from vmgui.gui.leaving import Leaving
 from vmgui.gui.library.library import Library, Snapshot
 from vmgui.gui.library.rows import library_rows
 from vmgui.gui.library.sidebar import Kind, Row, Sidebar
@@ -37,6 +37,7 @@ from vmgui.gui.new_vm.dialog import NewMachineAssistant
 from vmgui.gui.plugins.dialog import PluginsDialog
 from vmgui.gui.settings import Settings
 from vmgui.gui.theme import Scheme, theme
+from vmgui.gui.tray import Tray
 from vmgui.gui.welcome.page import Welcome
 from vmgui.paths import disks_dir
 
@@ -53,7 +54,6 @@ class MainWindow(QMainWindow):
         self.settings = Settings()
         theme().choose(self.settings.scheme)
         self._select: tuple[Kind, str] | None = None
-        self._sure_to_close = False
         self._shown = False
 
         self.actions_ = MachineActions(self)
@@ -77,6 +77,9 @@ class MainWindow(QMainWindow):
 
         self.library = Library(self.settings.disks, self)
         self.deeds = MachineDeeds(self.library, self)
+        self.leaving = Leaving(self, self.library, self.settings)
+        self.tray = Tray(self.library, self)
+        self.tray.show(self.settings.tray)
         self._connect()
         if not self.settings.geometry.isEmpty():
             self.restoreGeometry(self.settings.geometry)
@@ -120,6 +123,14 @@ class MainWindow(QMainWindow):
         for source in (self.menus, self.welcome):
             source.new_machine.connect(self.new_machine)
             source.new_disk.connect(self.new_disk)
+        self.leaving.stays_in_tray = lambda: self.tray.shown
+        self.tray.show_wanted.connect(self._come_back)
+        self.tray.machine_wanted.connect(self._show_machine)
+        for wish in (self.menus.quit, self.tray.quit_wanted):
+            wish.connect(self.leaving.quit)
+        self.menus.tray.setChecked(self.settings.tray)
+        self.menus.tray.toggled.connect(self._show_tray)
+        self.menus.language_chosen.connect(self._choose_language)
         self.menus.scheme_chosen.connect(self._choose_scheme)
         self.menus.plugins.connect(lambda: PluginsDialog(self).open())
         self.menus.about.connect(self._about)
@@ -164,6 +175,12 @@ class MainWindow(QMainWindow):
         self.settings.scheme = scheme
         theme().choose(scheme)
 
+    def _choose_language(self, language: str) -> None:
+        self.settings.language = language
+        self.statusBar().showMessage(
+            self.tr("The language changes when vmgui is opened the next time."), _SHORT_MS
+        )
+
     def _about(self) -> None:
         QMessageBox.about(
             self,
@@ -206,21 +223,22 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close; what runs goes on, which is said the first time."""
-        live = [machine.name for machine in self.library.snapshot.machines if machine.live]
-        if live and not self.settings.told_running and not self._sure_to_close:
+        if not self.leaving.may_close():
             event.ignore()
-            self._tell_running(live)
             return
         self.settings.geometry = self.saveGeometry()
         self.library.stop()
         super().closeEvent(event)
 
-    def _tell_running(self, names: list[str]) -> None:
-        dialog = GoOnDialog(names, self)
-        dialog.accepted.connect(self._close_told)
-        dialog.open()
+    def _come_back(self) -> None:
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
-    def _close_told(self) -> None:
-        self.settings.told_running = True
-        self._sure_to_close = True
-        self.close()
+    def _show_machine(self, name: str) -> None:
+        self._come_back()
+        self.sidebar.choose(Kind.MACHINE, name)
+
+    def _show_tray(self, wanted: bool) -> None:
+        self.settings.tray = wanted
+        self.tray.show(wanted)

@@ -62,14 +62,15 @@ class Machine:
     @property
     def state_text(self) -> str:
         """The state in words."""
+        tr = QCoreApplication.translate
         return {
-            "stopped": _tr("Off"),
-            "starting": _tr("Starting…"),
-            "running": _tr("Running"),
-            "paused": _tr("Paused"),
-            "stopping": _tr("Shutting down…"),
-            "crashed": _tr("Stopped unexpectedly"),
-            "broken": _tr("Can't be used"),
+            "stopped": tr("Machine", "Off"),
+            "starting": tr("Machine", "Starting…"),
+            "running": tr("Machine", "Running"),
+            "paused": tr("Machine", "Paused"),
+            "stopping": tr("Machine", "Shutting down…"),
+            "crashed": tr("Machine", "Stopped unexpectedly"),
+            "broken": tr("Machine", "Can't be used"),
         }[self.state]
 
     @property
@@ -83,10 +84,6 @@ class Machine:
             "crashed": "bad",
             "broken": "bad",
         }.get(self.state, "")
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Machine", words)
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,12 @@ def library_rows(snapshot: Snapshot) -> list[Row]:
     """Machines below their heading, then disks below theirs; no heading without rows."""
     rows: list[Row] = []
     if snapshot.machines:
-        rows.append(Row(Kind.HEADING, "machines", _tr("Virtual machines")))
+        rows.append(
+            Row(Kind.HEADING, "machines", QCoreApplication.translate("Library", "Virtual machines"))
+        )
         rows += [_machine(each) for each in snapshot.machines]
     if snapshot.disks:
-        rows.append(Row(Kind.HEADING, "disks", _tr("Disks")))
+        rows.append(Row(Kind.HEADING, "disks", QCoreApplication.translate("Library", "Disks")))
         rows += [_disk(each) for each in snapshot.disks]
     return rows
 
@@ -31,12 +33,29 @@ def _machine(machine: Machine) -> Row:
 def _disk(disk: DiskFacts) -> Row:
     key = str(disk.path)
     if disk.header is None:
-        return Row(Kind.DISK, key, disk.name, _tr("Can't be used"), "bad", "disk")
+        return Row(
+            Kind.DISK,
+            key,
+            disk.name,
+            QCoreApplication.translate("Library", "Can't be used"),
+            "bad",
+            "disk",
+        )
     size = size_text(disk.header.body.size)
     if disk.header.encrypted:
-        return Row(Kind.DISK, key, disk.name, _tr("Encrypted, %s") % size, "", "lock")
-    return Row(Kind.DISK, key, disk.name, _tr("Not encrypted, %s") % size, "warning", "unlocked")
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Library", words)
+        return Row(
+            Kind.DISK,
+            key,
+            disk.name,
+            QCoreApplication.translate("Library", "Encrypted, %s") % size,
+            "",
+            "lock",
+        )
+    return Row(
+        Kind.DISK,
+        key,
+        disk.name,
+        QCoreApplication.translate("Library", "Not encrypted, %s") % size,
+        "warning",
+        "unlocked",
+    )

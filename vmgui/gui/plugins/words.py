@@ -9,17 +9,16 @@ from vmgui.plugin.speed import Speed
 from vmgui.plugin.trust import Trust
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Plugins", words)
-
-
 def state(trust: Trust) -> tuple[str, str]:
     """Whether it may run, and the look of these words."""
     return {
-        Trust.BUNDLED: (_tr("Came with vmgui"), "good"),
-        Trust.APPROVED: (_tr("Approved by you"), "good"),
-        Trust.CHANGED: (_tr("Changed since you approved it"), "bad"),
-        Trust.NOT_APPROVED: (_tr("Not approved"), "warning"),
+        Trust.BUNDLED: (QCoreApplication.translate("Plugins", "Came with vmgui"), "good"),
+        Trust.APPROVED: (QCoreApplication.translate("Plugins", "Approved by you"), "good"),
+        Trust.CHANGED: (
+            QCoreApplication.translate("Plugins", "Changed since you approved it"),
+            "bad",
+        ),
+        Trust.NOT_APPROVED: (QCoreApplication.translate("Plugins", "Not approved"), "warning"),
     }[trust]
 
 
@@ -27,17 +26,21 @@ def protection(choice: Choice) -> str:
     """What it does for a disk, in a few words."""
     cipher = choice.plugin.manifest.cipher
     if not cipher.encrypts:
-        return _tr("Does not encrypt")
+        return QCoreApplication.translate("Plugins", "Does not encrypt")
     if cipher.authenticated:
-        return _tr("Notices tampering")
-    return _tr("Does not notice tampering")
+        return QCoreApplication.translate("Plugins", "Notices tampering")
+    return QCoreApplication.translate("Plugins", "Does not notice tampering")
 
 
 def speed(found: Speed) -> str:
     """How fast it is here."""
-    return _tr("%s MB/s here") % QLocale().toString(round(found.slowest))
+    return QCoreApplication.translate("Plugins", "%s MB/s here") % QLocale().toString(
+        round(found.slowest)
+    )
 
 
 def changed(choice: Choice) -> str:
     """What changed since it was approved."""
-    return _tr("Its files changed since you approved it: %s.") % "; ".join(choice.changes)
+    return QCoreApplication.translate(
+        "Plugins", "Its files changed since you approved it: %s."
+    ) % "; ".join(choice.changes)

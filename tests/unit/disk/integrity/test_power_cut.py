@@ -23,7 +23,7 @@ BLOCK = 512
 SECTORS = 24
 JOURNAL = 192 << 10
 LONG = "VMGUI_LONG" in os.environ
-SEEDS = range(100 if LONG else 2)
+SEEDS = range(8 if LONG else 2)
 STATES_A_CUT = 5 if LONG else 4
 # Cuts with fewer unsynced blocks than this are tried in every way.
 ALL_OF = 4
