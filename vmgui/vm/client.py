@@ -23,6 +23,7 @@ from vmgui.channel import Channel, ChannelError
 from vmgui.errors import VmguiError
 from vmgui.vm import lock, store
 from vmgui.vm.definition import Definition
+from vmgui.vm.figures import Figures
 from vmgui.vm.places import Places
 from vmgui.vm.status import State, Status
 
@@ -31,8 +32,10 @@ __all__ = [
     "State",
     "Status",
     "Verb",
+    "figures",
     "list_states",
     "request",
+    "running",
     "start",
     "status",
     "status_of",
@@ -44,6 +47,7 @@ __all__ = [
 _PATIENCE = 25
 # Seconds in which a supervisor tells its state, unless the computer is very busy.
 _ANSWER_TIME = 10.0
+_NOT_RUNNING = "not-running"
 
 Verb = Literal["status", "shutdown", "kill", "reset", "pause", "resume"]
 
@@ -181,14 +185,41 @@ def request(name: str, verb: Verb) -> dict[str, Any]:
     """
     places = store.places(store.load(name))
     try:
-        answer = _ask(places, verb)
+        return _ask(places, verb)
     except (OSError, ChannelError):
-        raise VmguiError(
-            f"The virtual machine “{name}” is not running.",
-            remedy=f"Start it with: vmgui vm start {shlex.quote(name)}.",
-            code="not-running",
-        ) from None
-    return answer
+        raise _not_running(name) from None
+
+
+def _not_running(name: str) -> VmguiError:
+    return VmguiError(
+        f"The virtual machine “{name}” is not running.",
+        remedy=f"Start it with: vmgui vm start {shlex.quote(name)}.",
+        code=_NOT_RUNNING,
+    )
+
+
+def running(name: str) -> Definition | None:
+    """What the running machine is: as it was started, with what was changed hot since.
+
+    None where nothing runs. Raises :exc:`vmgui.vm.store.NoSuchVm` and :exc:`VmguiError`.
+    """
+    try:
+        answer = _ask(store.places(store.load(name)), "definition")
+    except (OSError, ChannelError):
+        return None
+    return msgspec.convert(answer["definition"], Definition)
+
+
+def figures(name: str) -> Figures:
+    """What the running machine has cost so far; cheap enough to ask once a second.
+
+    Raises :exc:`VmguiError` where nothing runs.
+    """
+    try:
+        answer = _ask(store.places(store.load(name)), "figures", _ANSWER_TIME)
+    except (OSError, ChannelError):
+        raise _not_running(name) from None
+    return msgspec.convert(answer["figures"], Figures)
 
 
 def wait_stopped(name: str, timeout: float | None = None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from vmgui.vm.definition import Definition, Disk
 from vmgui.vm.host import Host
 from vmgui.vm.places import Places
@@ -28,17 +30,7 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
     if needs_scsi(definition):
         result += ["-device", "virtio-scsi-pci,id=scsi"]
     for index, disk in enumerate(definition.disks):
-        result += blockdev(
-            {
-                "driver": "nbd",
-                "node-name": f"disk{index}",
-                "server": {"type": "unix", "path": str(places.disk(index))},
-                "reconnect-delay": RECONNECT_DELAY,
-                "read-only": disk.read_only,
-                "discard": "unmap",
-                "detect-zeroes": "off",
-            }
-        )
+        result += blockdev(node(disk, index, places))
         bus = None
         if disk.bus == "sata":
             if sata % _SATA_PORTS == 0:
@@ -47,7 +39,8 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
             sata += 1
         elif disk.bus == "scsi":
             bus = "scsi.0"
-        result += ["-device", _device(disk, index, bus, order.index(index))]
+        values = device(disk, index, bus, order.index(index) + 1)
+        result += ["-device", options(values.pop("driver"), values)]
     return result
 
 
@@ -60,20 +53,40 @@ def needs_scsi(definition: Definition) -> bool:
 _DEVICES = {"virtio": "virtio-blk-pci", "sata": "ide-hd", "nvme": "nvme", "scsi": "scsi-hd"}
 
 
-def _device(disk: Disk, index: int, bus: str | None, order: int) -> str:
-    return options(
-        _DEVICES[disk.bus],
-        {
-            "id": f"{disk.bus}{index}",
-            "bus": bus,
-            "drive": f"disk{index}",
-            "serial": serial(disk, index),
-            "bootindex": order + 1,
-            # BIOS and many boot loaders know sectors of 512 bytes only; the rest aligns to 4096.
-            "logical_block_size": 512,
-            "physical_block_size": 4096,
-        },
-    )
+def name(index: int) -> str:
+    """The disk's node in QEMU."""
+    return f"disk{index}"
+
+
+def node(disk: Disk, index: int, places: Places) -> dict[str, Any]:
+    """For -blockdev, or QMP's blockdev-add where the machine runs."""
+    return {
+        "driver": "nbd",
+        "node-name": name(index),
+        "server": {"type": "unix", "path": str(places.disk(index))},
+        "reconnect-delay": RECONNECT_DELAY,
+        "read-only": disk.read_only,
+        "discard": "unmap",
+        "detect-zeroes": "off",
+    }
+
+
+def device(
+    disk: Disk, index: int, bus: str | None = None, bootindex: int | None = None
+) -> dict[str, Any]:
+    """For -device, or QMP's device_add where the machine runs."""
+    values = {
+        "driver": _DEVICES[disk.bus],
+        "id": f"{disk.bus}{index}",
+        "bus": bus,
+        "drive": name(index),
+        "serial": serial(disk, index),
+        "bootindex": bootindex,
+        # BIOS and many boot loaders know sectors of 512 bytes only; the rest aligns to 4096.
+        "logical_block_size": 512,
+        "physical_block_size": 4096,
+    }
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def serial(disk: Disk, index: int) -> str:

@@ -24,6 +24,7 @@ from vmgui.errors import VmguiError
 from vmgui.memory import LockedBuffer
 from vmgui.vm.definition import Disk
 from vmgui.vm.places import Places
+from vmgui.vm.supervisor.measure import cpu_seconds
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,14 @@ class _Served:
     backend: BackendProcess | None = None
     restarts: int = 0
     watcher: asyncio.Task[None] | None = field(default=None, repr=False)
+    cpu_before: float = 0.0
+    cpu_seen: float = 0.0
+
+    def cpu(self) -> float:
+        """Processor seconds of this disk's backends, of those that died as far as was seen."""
+        if self.backend is not None:
+            self.cpu_seen = max(self.cpu_seen, cpu_seconds(self.backend.pid))
+        return self.cpu_before + self.cpu_seen
 
 
 class Disks:
@@ -87,6 +96,10 @@ class Disks:
             }
             for served in self._disks
         )
+
+    def costs(self) -> dict[str, tuple[str, float]]:
+        """Each disk's path and its backends' processor seconds, by the node's name in QEMU."""
+        return {f"disk{served.index}": (served.disk.path, served.cpu()) for served in self._disks}
 
     async def open(self, tell: Callable[[str], None]) -> None:
         """Start every backend, one after the other: each may need a gigabyte to unlock its disk.
@@ -203,6 +216,7 @@ class Disks:
         asyncio.get_running_loop().remove_reader(backend.control.sock.fileno())
         backend.kill()  # it is dead; this frees what we hold of it
         served.backend = None
+        served.cpu_before, served.cpu_seen = served.cpu(), 0.0
         self._changed()
 
     def allow_peer(self, pid: int) -> None:

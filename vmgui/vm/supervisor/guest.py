@@ -131,6 +131,14 @@ class Guest:
         await self._emulator.execute("cont")
         self._journal.enter("running")
 
+    async def disk_stats(self) -> list[dict[str, Any]]:
+        """What QEMU counts of its disks (query-blockstats); nothing once it has ended."""
+        try:
+            stats: list[dict[str, Any]] = await self._emulator.execute("query-blockstats")
+        except QemuGone:
+            return []
+        return stats
+
     async def end(self) -> None:
         """Pull the plug; returns when QEMU has ended."""
         self.wanted = True

@@ -6,8 +6,11 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from typing import Any
+
+import msgspec
 
 from vmgui.disk.errors import PinMismatch
 from vmgui.errors import VmguiError
@@ -15,16 +18,19 @@ from vmgui.memory import LockedBuffer
 from vmgui.vm import firmware, pinning, qemu
 from vmgui.vm.definition import Definition
 from vmgui.vm.explain import explain
+from vmgui.vm.figures import Figures
 from vmgui.vm.host import Host, choose, emulated
 from vmgui.vm.places import Places
 from vmgui.vm.qmp import QemuGone
 from vmgui.vm.status import Status
-from vmgui.vm.supervisor import logs
-from vmgui.vm.supervisor.control import ControlSocket
+from vmgui.vm.supervisor import logs, measure, requests
+from vmgui.vm.supervisor.control import Act, ControlSocket
+from vmgui.vm.supervisor.conversation import Conversation
 from vmgui.vm.supervisor.disks import Disks
 from vmgui.vm.supervisor.emulator import Emulator
 from vmgui.vm.supervisor.guest import Guest
 from vmgui.vm.supervisor.journal import Journal
+from vmgui.vm.supervisor.requests import Request
 from vmgui.vm.supervisor.starter import Starter
 
 log = logging.getLogger(__name__)
@@ -65,10 +71,29 @@ class Session:
             self.journal.warn,
             lambda: self.journal.note(disks=self._disks.report()),
         )
-        acts = ("shutdown", "kill", "reset", "pause", "resume")
-        self._control = ControlSocket(
-            places.control, self.journal, {verb: getattr(self, f"_{verb}") for verb in acts}
-        )
+        self._control = ControlSocket(places.control, self.journal, self._acts())
+
+    def _acts(self) -> dict[type[Request], Act]:
+        """What the control socket may ask for."""
+
+        def plain(act: Callable[[], Awaitable[None]]) -> Act:
+            return lambda request, conversation: act()
+
+        async def definition(request: Request, conversation: Conversation) -> dict[str, Any]:
+            return {"definition": msgspec.to_builtins(self._definition)}
+
+        async def figures(request: Request, conversation: Conversation) -> dict[str, Any]:
+            return {"figures": msgspec.to_builtins(await self._measure())}
+
+        return {
+            requests.Shutdown: plain(self._shutdown),
+            requests.Kill: plain(self._kill),
+            requests.Reset: plain(self._reset),
+            requests.Pause: plain(self._pause),
+            requests.Resume: plain(self._resume),
+            requests.GetDefinition: definition,
+            requests.GetFigures: figures,
+        }
 
     async def run(self, release: Callable[[], None]) -> VmguiError | None:
         """Run until the guest ends; why it could not be started, or None.
@@ -228,6 +253,10 @@ class Session:
                 "The virtual machine is still starting.", remedy="Wait a moment.", code="starting"
             )
         return self._guest
+
+    async def _measure(self) -> Figures:
+        stats = await self._guest.disk_stats() if self._guest is not None else []
+        return measure.figures(self.journal.status.qemu_pid, stats, self._disks.costs())
 
     async def _shutdown(self) -> None:
         await self._running().shut_down()
