@@ -28,9 +28,9 @@ def all_screens() -> dict[str, Screen]:
     for module in sorted(info.name for info in pkgutil.iter_modules(screens.__path__)):
         content = vars(importlib.import_module(f"screenshots.screens.{module}"))
         for name, each in content.items():
-            if callable(each) and getattr(each, "__module__", "").endswith(module):
-                if not name.startswith("_"):
-                    found[f"{module.partition('_')[2]}-{name}".replace("_", "-")] = each
+            ours = callable(each) and getattr(each, "__module__", "").endswith(module)
+            if ours and not name.startswith("_"):
+                found[f"{module.partition('_')[2]}-{name}".replace("_", "-")] = each
     return found
 
 

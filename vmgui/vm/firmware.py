@@ -18,8 +18,9 @@ from typing import Any
 from vmgui.errors import VmguiError
 from vmgui.vm.probe import Qemu
 
-# Firmware that needs what vmgui does not set up (yet).
-_UNWANTED = {"requires-smm", "enrolled-keys"}
+# What firmware with secure boot offers and asks for; the other must have none of it.
+_SECURE = {"secure-boot", "enrolled-keys"}
+_OF_SECURE = {"requires-smm", "enrolled-keys"}
 
 
 class FirmwareMissing(VmguiError):
@@ -30,12 +31,18 @@ class FirmwareMissing(VmguiError):
 
 @dataclass(frozen=True)
 class Uefi:
-    """Firmware for two flash chips: its code, and the template of its variables."""
+    """Firmware for two flash chips: its code, and the template of its variables.
+
+    ``secure``: it starts only what is signed; ``smm``: for that it needs the processor's system
+    management mode, which alone may then change the variables.
+    """
 
     code: Path
     code_format: str
     template: Path
     template_format: str
+    secure: bool = False
+    smm: bool = False
 
 
 def directories(binary: Path) -> list[Path]:
@@ -50,14 +57,25 @@ def directories(binary: Path) -> list[Path]:
     ]
 
 
-def find(qemu: Qemu, machine: str, where: Sequence[Path] | None = None) -> Uefi:
-    """The UEFI firmware for a machine. Raises :exc:`FirmwareMissing` with what to install."""
+def find(
+    qemu: Qemu, machine: str, where: Sequence[Path] | None = None, *, secure: bool = False
+) -> Uefi:
+    """The UEFI firmware for a machine, ``secure`` with secure boot and Microsoft's keys.
+
+    Raises :exc:`FirmwareMissing` with what to install.
+    """
     full_name = qemu.machines[machine].full_name if machine in qemu.machines else machine
     for descriptor in _descriptors(directories(Path(qemu.binary)) if where is None else where):
         with suppress(KeyError, TypeError, AttributeError):  # not as specified: not for us
-            uefi = _fitting(descriptor, qemu.arch, full_name)
+            uefi = _fitting(descriptor, qemu.arch, full_name, secure=secure)
             if uefi is not None:
                 return uefi
+    if secure:
+        raise FirmwareMissing(
+            f"There is no UEFI firmware with secure boot for {machine} machines of {qemu.arch}.",
+            why="None of QEMU's firmware descriptors (share/qemu/firmware/*.json) fits.",
+            remedy=f"{_remedy(qemu.arch)} Or switch secure boot off.",
+        )
     raise FirmwareMissing(
         f"There is no UEFI firmware for {qemu.arch} machines on this computer.",
         why="None of QEMU's firmware descriptors (share/qemu/firmware/*.json) fits.",
@@ -78,11 +96,14 @@ def _descriptors(where: Sequence[Path]) -> list[Any]:
     return result
 
 
-def _fitting(descriptor: Any, arch: str, machine: str) -> Uefi | None:
+def _fitting(descriptor: Any, arch: str, machine: str, *, secure: bool) -> Uefi | None:
     mapping = descriptor["mapping"]
+    features = set(descriptor["features"])
     if "uefi" not in descriptor["interface-types"] or mapping["device"] != "flash":
         return None
-    if mapping.get("mode", "split") != "split" or _UNWANTED & set(descriptor["features"]):
+    if mapping.get("mode", "split") != "split":
+        return None
+    if not (features >= _SECURE if secure else features.isdisjoint(_OF_SECURE)):
         return None
     if not any(
         target["architecture"] == arch
@@ -92,7 +113,12 @@ def _fitting(descriptor: Any, arch: str, machine: str) -> Uefi | None:
         return None
     code, template = mapping["executable"], mapping["nvram-template"]
     uefi = Uefi(
-        Path(code["filename"]), code["format"], Path(template["filename"]), template["format"]
+        Path(code["filename"]),
+        code["format"],
+        Path(template["filename"]),
+        template["format"],
+        secure,
+        "requires-smm" in features,
     )
     return uefi if uefi.code.exists() and uefi.template.exists() else None
 

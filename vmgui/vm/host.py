@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass, replace
 
 from vmgui.errors import VmguiError
-from vmgui.vm import firmware, kvm
+from vmgui.vm import firmware, kvm, tpm
 from vmgui.vm.definition import Definition
 from vmgui.vm.firmware import Uefi
 from vmgui.vm.probe import Qemu, probe
@@ -20,7 +20,9 @@ _EMULATED = {"x86_64": "max", "i386": "max", "aarch64": "max,pauth-impdef=on"}
 
 @dataclass(frozen=True)
 class Host:
-    """``cpu`` is for -cpu ("": QEMU's default); ``notes`` are sentences for the log."""
+    """``cpu`` is for -cpu ("": QEMU's default); ``notes`` are sentences for the log; ``tap`` is
+    the descriptor of an interface on a bridge.
+    """
 
     qemu: Qemu
     accelerator: str
@@ -29,6 +31,7 @@ class Host:
     audio: str = "none"
     sandbox: bool = True
     notes: tuple[str, ...] = ()
+    tap: int | None = None
 
 
 def choose(definition: Definition) -> Host:
@@ -40,8 +43,10 @@ def choose(definition: Definition) -> Host:
     _check_machine(definition, qemu)
     accelerator, cpu, notes = _accelerator(definition, qemu)
     uefi = None
+    if definition.tpm:
+        tpm.find()
     if definition.firmware_kind == "uefi":
-        uefi = firmware.find(qemu, definition.machine)
+        uefi = firmware.find(qemu, definition.machine, secure=definition.secure_boot)
     return Host(
         qemu,
         accelerator,

@@ -33,10 +33,19 @@ class Places:
         for directory in (self.runtime.parent, self.runtime, self.state.parent, self.state):
             private_directory(directory)
 
+    def variables(self, *, secure: bool = False) -> Path:
+        """UEFI's variables, beside the definition; those with secure boot hold its keys."""
+        return self.folder / ("vars-secure.fd" if secure else "vars.fd")
+
     @property
-    def variables(self) -> Path:
-        """UEFI's variables, beside the definition."""
-        return self.folder / "vars.fd"
+    def tpm_state(self) -> Path:
+        """The directory with what the guest's TPM keeps, beside the definition."""
+        return self.folder / "tpm"
+
+    @property
+    def tpm(self) -> Path:
+        """The socket of the guest's TPM."""
+        return self.runtime / "tpm.sock"
 
     @property
     def lock(self) -> Path:
@@ -57,6 +66,10 @@ class Places:
     def serial(self) -> Path:
         """The guest's first serial line."""
         return self.runtime / "serial.sock"
+
+    def network(self, name: str) -> Path:
+        """Where this user's machines reach a private network."""
+        return self.runtime.parents[1] / "net" / f"{name}.sock"
 
     def disk(self, index: int) -> Path:
         """The socket at which a disk is served."""

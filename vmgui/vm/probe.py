@@ -17,7 +17,7 @@ from vmgui.paths import private_directory, state_dir
 from vmgui.vm.arch import ARCHITECTURES
 
 # Raise it whenever the structures below change: what was remembered is then asked anew.
-_FORMAT = 1
+_FORMAT = 2
 _TIMEOUT = 60.0
 
 _QUESTIONS: tuple[dict[str, Any], ...] = (
@@ -45,7 +45,7 @@ class MachineType(msgspec.Struct, frozen=True):
 
 class Qemu(msgspec.Struct, frozen=True):
     """One QEMU program. ``machines`` has aliases and full names; ``devices`` all of -device,
-    ``audio`` the drivers of -audiodev.
+    ``audio`` the drivers of -audiodev, ``chardevs`` the backends of -chardev.
     """
 
     arch: str
@@ -55,6 +55,7 @@ class Qemu(msgspec.Struct, frozen=True):
     accelerators: frozenset[str]
     devices: frozenset[str]
     audio: tuple[str, ...]
+    chardevs: frozenset[str] = frozenset()
 
     def first_device(self, *names: str) -> str | None:
         """The first of these that it has, or None."""
@@ -138,13 +139,14 @@ def ask(arch: str, binary: Path) -> Qemu:
             if each["name"].endswith("-accel")
         ),
         frozenset(each["name"] for each in devices),
-        _audio(binary),
+        _listed(binary, "-audiodev"),
+        frozenset(line.strip() for line in _listed(binary, "-chardev")),
     )
 
 
-def _audio(binary: Path) -> tuple[str, ...]:
-    """The lines of “-audiodev help” behind the first; QMP can't be asked."""
-    command = [os.fspath(binary), "-audiodev", "help"]
+def _listed(binary: Path, option: str) -> tuple[str, ...]:
+    """The lines of “-audiodev help” and the like behind the first; QMP can't be asked."""
+    command = [os.fspath(binary), option, "help"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT, check=False)
     return tuple(done.stdout.splitlines()[1:]) if done.returncode == 0 else ()
 

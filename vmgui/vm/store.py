@@ -21,6 +21,7 @@ from vmgui.vm.places import Places
 from vmgui.vm.validate import name_problem
 
 FILE = "vm.toml"
+_FIRMWARE = ("vars.fd", "vars.fd.old", "vars-secure.fd", "vars-secure.fd.old")
 
 # What a folder's name may hold as it is, besides letters and digits of any script.
 _PLAIN = " -_.+,@()"
@@ -207,8 +208,9 @@ def delete(name: str) -> None:
 
 
 def _remove(where: Path) -> None:
-    for file in (FILE, "vars.fd", "vars.fd.old"):
+    for file in (FILE, *_FIRMWARE):
         (where / file).unlink(missing_ok=True)
+    shutil.rmtree(where / "tpm", ignore_errors=True)
     with suppress(OSError):  # something else lies there, a disk perhaps: not ours to remove
         where.rmdir()
 

@@ -29,8 +29,9 @@ def qemu(arch: str, *, without: frozenset[str] = frozenset()) -> Qemu:
         (7, 2, 22),
         {name: MachineType(full, 255) for name, full in MACHINES[arch].items()},
         frozenset({"tcg", "kvm"}),
-        frozenset(DISPLAYS | {"virtio-rng-pci"}) - without,
+        frozenset(DISPLAYS | {"virtio-rng-pci", "virtio-serial-pci"}) - without,
         ("none", "alsa", "pa"),
+        frozenset({"socket", "qemu-vdagent"}),
     )
 
 
@@ -47,6 +48,7 @@ def host(definition: Definition, *, kvm: bool = False) -> Host:
             uefi=Uefi(
                 folder / f"{definition.arch}-code.fd", "raw",
                 folder / f"{definition.arch}-vars.fd", "raw",
+                secure=definition.secure_boot, smm=definition.secure_boot,
             ),
         )  # fmt: skip
     return result

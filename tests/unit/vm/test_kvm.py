@@ -18,7 +18,7 @@ def pc(monkeypatch, tmp_path):
     monkeypatch.setattr(kvm, "host_arch", lambda: "x86_64")
     monkeypatch.setattr(host, "probe", golden_hosts.qemu)
     uefi = golden_hosts.host(new("x", firmware="uefi")).uefi
-    monkeypatch.setattr("vmgui.vm.firmware.find", lambda qemu, machine: uefi)
+    monkeypatch.setattr("vmgui.vm.firmware.find", lambda qemu, machine, secure: uefi)
     return uefi
 
 

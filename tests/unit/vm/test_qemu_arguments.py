@@ -82,11 +82,31 @@ def test_sound_only_where_it_is_wanted():
 
 def test_the_firmware_tries_the_disks_in_the_order_of_their_boot_numbers():
     disks = (Disk("/a"), Disk("/b", boot=2), Disk("/c", boot=1), Disk("/d"))
-    lines = [each for each in command(new("x", disks=disks)) if "bootindex" in each]
+    lines = [each for each in command(new("x", disks=disks)) if "drive=disk" in each]
     found = {
         line.split("drive=")[1].split(",")[0]: line.split("bootindex=")[1][0] for line in lines
     }
     assert found == {"disk2": "1", "disk1": "2", "disk0": "3", "disk3": "4"}
+
+
+def test_the_firmware_can_try_the_cd_first():
+    arguments = command(new("x", disks=(Disk("/a"), Disk("/b")), cdrom="/cd", cd_first=True))
+    order = {
+        part.split("drive=")[1].split(",")[0]: part.split("bootindex=")[1][0]
+        for part in arguments
+        if "drive=" in part
+    }
+    assert order == {"cd0": "1", "disk0": "2", "disk1": "3"}
+
+
+def test_no_clipboard_where_nobody_wants_it_or_qemu_can_t():
+    vm = new("x")
+    assert any("vdagent" in each for each in command(vm))
+    assert not any("vdagent" in each for each in command(new("x", display={"clipboard": False})))
+    assert not any("vdagent" in each for each in command(new("x", display={"kind": "none"})))
+    host = golden_hosts.host(vm)
+    old = replace(host, qemu=msgspec.structs.replace(host.qemu, chardevs=frozenset({"socket"})))
+    assert not any("vdagent" in each for each in command(vm, old))
 
 
 def test_seven_sata_disks_need_two_controllers():

@@ -1,5 +1,9 @@
 """QEMU's command line: pure functions, one file for each family of devices.
 
+What a running machine is changed by has these names: the CD drive is the device “cdrom”; disk N is
+the node “diskN”; the network card is “nic0” and what it is connected to “net0”; the USB controller
+is “usb”, a device of this computer on it “usbhostN”; free PCI Express slots are “slotN”.
+
 Each ``arguments`` takes the definition, what the host offers and where sockets and files lie, and
 returns the arguments of its family. No argument ever holds a secret.
 """
@@ -11,6 +15,7 @@ from vmgui.vm.host import Host
 from vmgui.vm.places import Places
 from vmgui.vm.qemu import (
     cdrom,
+    clipboard,
     disk,
     display,
     entropy,
@@ -22,7 +27,11 @@ from vmgui.vm.qemu import (
     network,
     sandbox,
     serial,
+    sharing,
+    slots,
     sound,
+    tpm,
+    usb,
 )
 
 _FAMILIES = (
@@ -31,11 +40,16 @@ _FAMILIES = (
     firmware,
     kernel,
     serial,
+    slots,
     disk,
     cdrom,
     network,
     display,
+    clipboard,
     keyboard,
+    usb,
+    sharing,
+    tpm,
     sound,
     entropy,
 )

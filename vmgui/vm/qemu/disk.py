@@ -39,15 +39,16 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
             sata += 1
         elif disk.bus == "scsi":
             bus = "scsi.0"
-        values = device(disk, index, bus, order.index(index) + 1)
+        values = device(disk, index, bus, order.index(index) + (2 if definition.cd_first else 1))
         result += ["-device", options(values.pop("driver"), values)]
     return result
 
 
 def needs_scsi(definition: Definition) -> bool:
-    """Whether there is a SCSI controller: for disks, or for the CD where there is no IDE."""
-    cd = definition.cdrom is not None and definition.arch not in {"x86_64", "i386"}
-    return cd or any(disk.bus == "scsi" for disk in definition.disks)
+    """Whether there is a SCSI controller: for disks, or for the CD drive where there is no IDE."""
+    return definition.arch not in {"x86_64", "i386"} or any(
+        disk.bus == "scsi" for disk in definition.disks
+    )
 
 
 _DEVICES = {"virtio": "virtio-blk-pci", "sata": "ide-hd", "nvme": "nvme", "scsi": "scsi-hd"}

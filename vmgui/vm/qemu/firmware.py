@@ -14,7 +14,11 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
         # OpenSBI is loaded unless told otherwise; other machines look after themselves.
         none = definition.arch == "riscv64" and definition.firmware_kind == "none"
         return ["-bios", "none"] if none else []
+    variables = places.variables(secure=host.uefi.secure)
+    # The variables hold the keys of secure boot: only the firmware itself may change them.
+    guarded = ["-global", "driver=cfi.pflash01,property=secure,value=on"] if host.uefi.smm else []
     return [
+        *guarded,
         *blockdev(
             {
                 "driver": host.uefi.code_format,
@@ -27,7 +31,10 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
             {
                 "driver": host.uefi.template_format,
                 "node-name": "variables",
-                "file": {"driver": "file", "filename": str(places.variables)},
+                "file": {
+                    "driver": "file",
+                    "filename": str(variables),
+                },
             }
         ),
     ]

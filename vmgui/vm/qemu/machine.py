@@ -21,6 +21,7 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
             "vmport": False if x86 else None,
             # With version 3 of the interrupt controller there can be more than 8 processors.
             "gic-version": "max" if definition.arch == "aarch64" else None,
+            "smm": True if host.uefi and host.uefi.smm else None,
             "pflash0": "firmware" if host.uefi else None,
             "pflash1": "variables" if host.uefi else None,
         },

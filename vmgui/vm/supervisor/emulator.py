@@ -7,7 +7,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -31,8 +31,12 @@ class Emulator:
         self._qmp = Qmp()
 
     @classmethod
-    async def start(cls, command: Callable[[int], list[str]], log: Path) -> Emulator:
+    async def start(
+        cls, command: Callable[[int], list[str]], log: Path, fds: Sequence[int] = ()
+    ) -> Emulator:
         """Start QEMU; ``command`` makes its command line from the descriptor for QMP.
+
+        It inherits that and ``fds``.
 
         What it writes to its standard error is appended to ``log``. To be called from the main
         thread: QEMU dies with the thread that starts it.
@@ -43,7 +47,7 @@ class Emulator:
                 sys.executable,
                 *("-I", "-S", _LEASH, str(os.getpid())),
                 *command(theirs.fileno()),
-                pass_fds=[theirs.fileno()],
+                pass_fds=[theirs.fileno(), *fds],
                 stdin=subprocess.DEVNULL,
                 stdout=errors,
                 stderr=errors,

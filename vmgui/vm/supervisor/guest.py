@@ -48,15 +48,18 @@ class Guest:
         self.wanted = False
         self.farewell = ""
 
-    async def start(self, kvm_trial: float) -> None:
+    async def start(self, kvm_trial: float, *, unplugged: bool = False) -> None:
         """Wait for QEMU and let the guest run. Raises :exc:`QemuGone`, :exc:`QemuRefused`.
 
+        ``unplugged``: its network card has no cable.
         Where KVM fails in the first ``kvm_trial`` seconds, QEMU is ended instead of left paused;
         in most cases it does so before this returns.
         """
         await self._emulator.connect()
         self._give_up_kvm_until = asyncio.get_running_loop().time() + kvm_trial
         self._listening = asyncio.create_task(self._listen())
+        if unplugged:
+            await self._emulator.execute("set_link", name="nic0", up=False)
         await self._emulator.execute("cont")
         if kvm_trial:
             with suppress(TimeoutError):

@@ -12,7 +12,7 @@ from vmgui.backend.hardening import harden
 from vmgui.channel import Channel
 from vmgui.errors import VmguiError
 from vmgui.memory import LockedBuffer
-from vmgui.vm import lock, store
+from vmgui.vm import bridges, lock, store
 from vmgui.vm.supervisor import logs
 from vmgui.vm.supervisor.disks import SecretsWrong
 from vmgui.vm.supervisor.session import Session
@@ -23,10 +23,11 @@ log = logging.getLogger(__name__)
 
 def run(name: str, channel: Channel) -> int:
     """Run the machine until it ends; the exit status."""
-    warnings = harden(translators=True)
     starter = Starter(channel)
     secrets: dict[int, LockedBuffer] = {}
     try:
+        tap = _join_bridge(name)
+        warnings = harden(translators=True)
         secrets = starter.hear_order()
         definition = store.load(name)
         places = store.places(definition)
@@ -40,7 +41,7 @@ def run(name: str, channel: Channel) -> int:
     _log_to(places.log)
     for warning in (*warnings, *{secret.warning for secret in secrets.values()} - {""}):
         log.warning("%s", warning)
-    session = Session(definition, places, secrets, starter)
+    session = Session(definition, places, secrets, starter, tap)
     try:
         failure = asyncio.run(session.run(lambda: os.close(held)))
     except Exception as error:
@@ -58,6 +59,12 @@ def run(name: str, channel: Channel) -> int:
         return 0
     starter.failed(failure, failure.disks if isinstance(failure, SecretsWrong) else ())
     return 1
+
+
+def _join_bridge(name: str) -> int | None:
+    """The helper that does it gains privileges, which is over once we are hardened."""
+    network = store.load(name).network
+    return bridges.join(network.name) if network.kind == "bridge" else None
 
 
 def _wipe(secrets: dict[int, LockedBuffer]) -> None:

@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -31,6 +32,7 @@ from vmgui.vm.supervisor.emulator import Emulator
 from vmgui.vm.supervisor.guest import Guest
 from vmgui.vm.supervisor.journal import Journal
 from vmgui.vm.supervisor.requests import Request
+from vmgui.vm.supervisor.sidecars import sidecars
 from vmgui.vm.supervisor.starter import Starter
 
 log = logging.getLogger(__name__)
@@ -55,10 +57,12 @@ class Session:
         places: Places,
         secrets: dict[int, LockedBuffer],
         starter: Starter,
+        tap: int | None = None,
     ) -> None:
         self._definition = definition
         self._places = places
         self._starter = starter
+        self._tap = tap
         self._guest: Guest | None = None
         self._cancelled = False
         self._tasks: set[asyncio.Task[None]] = set()
@@ -129,11 +133,12 @@ class Session:
     async def _live(self) -> VmguiError | None:
         """Everything up to QEMU's end; how it crashed, if so. Raises VmguiError before that."""
         definition = self._definition
-        host = await asyncio.to_thread(choose, definition)
+        host = replace(await asyncio.to_thread(choose, definition), tap=self._tap)
         for note in host.notes:
             self._tell(note)
         if host.uefi is not None:
-            told = firmware.prepare_variables(host.uefi, self._places.variables)
+            variables = self._places.variables(secure=host.uefi.secure)
+            told = firmware.prepare_variables(host.uefi, variables)
             if told:
                 self._tell(told)
         doubts = await asyncio.to_thread(pinning.check, definition)
@@ -162,11 +167,17 @@ class Session:
 
     async def _run_guest(self, host: Host) -> VmguiError | None:
         """Start QEMU and wait for its end; how it crashed, if so. Raises where it can't start."""
+        async with sidecars(self._definition, self._places):
+            return await self._run_qemu(host)
+
+    async def _run_qemu(self, host: Host) -> VmguiError | None:
         definition, places = self._definition, self._places
         self._check_cancelled()
         begin = logs.size(places.qemu_log)
         emulator = await Emulator.start(
-            lambda fd: qemu.command(definition, host, places, fd), places.qemu_log
+            lambda fd: qemu.command(definition, host, places, fd),
+            places.qemu_log,
+            () if host.tap is None else (host.tap,),
         )
         log.info("QEMU is process %s: %s, %s.", emulator.pid, host.qemu.binary, host.accelerator)
         self._disks.allow_peer(emulator.pid)
@@ -174,7 +185,8 @@ class Session:
         started = False
         try:
             may_fall_back = host.accelerator == "kvm" and definition.accelerator == "auto"
-            await guest.start(_KVM_TRIAL if may_fall_back else 0.0)
+            unplugged = definition.network.kind != "none" and not definition.network.connected
+            await guest.start(_KVM_TRIAL if may_fall_back else 0.0, unplugged=unplugged)
             started = True
             self.journal.note(
                 accelerator=host.accelerator,

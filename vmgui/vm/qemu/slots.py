@@ -1,0 +1,22 @@
+"""Free slots for disks that are plugged in while the machine runs."""
+
+from __future__ import annotations
+
+from vmgui.vm.definition import Definition
+from vmgui.vm.host import Host
+from vmgui.vm.places import Places
+
+_SLOTS = 4
+# PCI Express has no other place for a device that comes later; older buses take it as they are.
+_EXPRESS = ("q35", "pc-q35-", "virt")
+
+
+def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
+    """Root ports “slot0” … on machines with PCI Express."""
+    if not definition.machine.startswith(_EXPRESS):
+        return []
+    result = []
+    for number in range(_SLOTS):
+        # chassis and slot number: each pair once in a machine.
+        result += ["-device", f"pcie-root-port,id=slot{number},chassis={number + 1}"]
+    return result
