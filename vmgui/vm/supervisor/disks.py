@@ -77,9 +77,8 @@ class Disks:
             try:
                 await served.start()
             except VmguiError as error:
-                if error.code not in {"wrong-secret", "secret-wanted"}:
+                if not _names_disk(error, served.disk):
                     raise
-                error.what = f"{name}: {error.what}"
                 wrong[served.number] = error
         if wrong:
             raise SecretsWrong(next(iter(wrong.values())), tuple(wrong))
@@ -99,8 +98,10 @@ class Disks:
             # Among the others right away, so that the machine's end is its end.
             self._disks.append(served)
             await served.start()
-        except BaseException:
+        except BaseException as error:
             await self._drop(served, 0)
+            if isinstance(error, VmguiError):
+                _names_disk(error, disk)
             raise
         served.watch()
         self._run.changed()
@@ -148,3 +149,11 @@ class Disks:
         self._run.threads.shutdown(wait=False)
         self._run.cancelled.close()
         self._cancel.close()
+
+
+def _names_disk(error: VmguiError, disk: Disk) -> bool:
+    """Whether a secret did not open the disk; then the error says which disk it was."""
+    wrong = error.code in {"wrong-secret", "secret-wanted"}
+    if wrong:
+        error.what = f"{Path(disk.path).name}: {error.what}"
+    return wrong
