@@ -7,6 +7,7 @@ import json
 import logging
 import socket
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -94,10 +95,9 @@ def ask(sock: socket.socket, line: bytes) -> dict[str, Any] | None:
 
 def is_well(supervisor: Supervisor) -> None:
     with connect(supervisor) as sock:
-        assert ask(sock, b'{"verb":"status"}') == {
-            "ok": True,
-            **msgspec.to_builtins(Status("running")),
-        }
+        answer = ask(sock, b'{"verb":"status"}')
+        assert answer is not None
+        assert (answer["ok"], answer["state"]) == (True, "running")
 
 
 JSON = st.recursive(
@@ -127,7 +127,8 @@ def test_any_line_gets_an_answer_or_an_end(tmp_path_factory, lines):
             for line in lines:
                 if '"secret"' in line or '"subscribe"' in line:
                     # They wait for bytes, or for news, and may do so for ever.
-                    sock.sendall(line.encode("latin-1", "replace") + b"\n")
+                    with suppress(ConnectionError):
+                        sock.sendall(line.encode("latin-1", "replace") + b"\n")
                     break
                 answer = ask(sock, line.encode("latin-1", "replace"))
                 if answer is None:
@@ -153,6 +154,7 @@ def test_any_line_gets_an_answer_or_an_end(tmp_path_factory, lines):
         b'{"verb":"change","definition":{"version":1}}',
         b"status",
         b"\xff\xfe",
+        b'{"verb":"\\ud800"}',
     ],
 )
 def test_what_is_no_request_is_refused_and_ends_the_conversation(tmp_path, line):
@@ -186,8 +188,7 @@ def test_verbs_are_done_one_after_the_other(tmp_path):
 def test_a_line_without_end_ends_the_conversation(tmp_path):
     def send(supervisor: Supervisor) -> None:
         with connect(supervisor) as sock, pytest.raises(ConnectionError):
-            for _ in range(3 * MAX_LINE // 65536):
-                sock.sendall(b"x" * 65536)
+            sock.sendall(b"x" * (3 * MAX_LINE))
         is_well(supervisor)
 
     talk(tmp_path, send)
