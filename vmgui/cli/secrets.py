@@ -40,6 +40,11 @@ class DiskSecret:
 
     given: Given
 
+    @property
+    def given_any(self) -> bool:
+        """Whether it came with the command, so that nobody is asked."""
+        return self.given.fd is not None or self.given.key_file is not None
+
     def read(self, path: Path) -> list[bytearray]:
         """One secret, or none for a disk that is not encrypted: given, remembered or asked for."""
         return self._for(read_header(path).header, path)

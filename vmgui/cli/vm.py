@@ -20,6 +20,8 @@ from vmgui.cli.lazy import LazyGroup
         "list": ("vmgui.cli.vm_list", "All virtual machines and their states."),
         "show": ("vmgui.cli.vm_show", "Everything about one."),
         "log": ("vmgui.cli.vm_log", "What happened to it, or what its guest printed."),
+        "set": ("vmgui.cli.vm_set", "Change it: memory, CD, network, …; also while it runs."),
+        "figures": ("vmgui.cli.vm_figures", "What a running one has cost so far."),
         "attach": ("vmgui.cli.vm_attach", "Give it one more disk."),
         "detach": ("vmgui.cli.vm_detach", "Take a disk away from it; the disk stays as it is."),
         "accept": ("vmgui.cli.vm_accept", "Accept that its disks have changed."),

@@ -6,8 +6,13 @@ from pathlib import Path
 
 import click
 
-from vmgui.vm import client, pinning, store
-from vmgui.vm.definition import BUS_NAMES, Bus
+from vmgui.cli.secrets import DiskSecret, disk_secret_options
+from vmgui.cli.waiting import tell_pending
+from vmgui.secret import source
+from vmgui.vm import changes, client, pinning, store
+from vmgui.vm.definition import BUS_NAMES, Bus, Definition
+
+_TRIES = 3
 
 
 @click.command(name="attach", epilog="Example: vmgui vm attach debian data.vmg --bus scsi")
@@ -16,11 +21,41 @@ from vmgui.vm.definition import BUS_NAMES, Bus
 @click.option("--bus", type=click.Choice(BUS_NAMES), default="virtio", show_default=True)
 @click.option("--read-only", is_flag=True, help="The guest can't write to it.")
 @click.option("--boot", type=int, help="Its place in the order of starting: 1 comes first.")
-def command(name: str, path: Path, bus: Bus, read_only: bool, boot: int | None) -> None:
-    """Give NAME one more disk, PATH; it is remembered as it is now."""
-    definition = store.update(
-        name,
-        lambda old: pinning.attach(old, path, bus=bus, read_only=read_only, boot=boot),
-    )
-    later = " It is seen from the next start on." if client.status_of(definition).active else ""
-    click.echo(f"Attached {path} to “{name}”.{later}")
+@disk_secret_options
+def command(
+    name: str, path: Path, bus: Bus, read_only: bool, boot: int | None, secret: DiskSecret
+) -> None:
+    """Give NAME one more disk, PATH; it is remembered as it is now.
+
+    Where NAME runs it gets the disk at once, which has to be unlocked for that.
+    """
+    new = pinning.attach(store.load(name), path, bus=bus, read_only=read_only, boot=boot)
+    if client.running(name) is not None and bus != "sata":
+        _plug(new, secret)
+    else:
+        changes.apply(name, new)
+    click.echo(f"Attached {path} to “{name}”.")
+    tell_pending(name)
+
+
+def _plug(new: Definition, secret: DiskSecret) -> None:
+    """Asks again where a typed passphrase doesn't open the disk."""
+    disk = Path(new.disks[-1].path)
+    secrets = secret.read(disk)
+    try:
+        for attempt in range(_TRIES):
+            try:
+                changes.apply(new.name, new, {str(disk): each for each in secrets})
+            except changes.Refused as error:
+                last = attempt + 1 == _TRIES
+                if secret.given_any or last or not error.wrong_secrets:
+                    raise
+                click.echo(error.what, err=True)
+                secrets.append(
+                    source.normalise(source.from_terminal(f"Passphrase for {disk.name}: "))
+                )
+            else:
+                return
+    finally:
+        for each in secrets:
+            source.wipe(each)

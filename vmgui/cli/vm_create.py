@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 
+from vmgui.cli.forwarding import parse_forward
 from vmgui.vm import pinning, store
 from vmgui.vm.definition import (
     ARCH_NAMES,
@@ -22,30 +22,14 @@ from vmgui.vm.definition import (
     new,
 )
 
-_FORWARD = re.compile(r"(?:(tcp|udp):)?(?:([\d.]+):)?(\d+):(\d+)", re.ASCII)
-
 
 def _forwards(
     ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 ) -> tuple[Forward, ...]:
-    """From “2222:22”, “udp:5353:53” or “tcp:0.0.0.0:8080:80”."""
-    result = []
-    for value in values:
-        match = _FORWARD.fullmatch(value)
-        if match is None:
-            raise click.BadParameter(
-                f"“{value}” is not of the form [tcp:|udp:][ADDRESS:]HOST:GUEST.", ctx, param
-            )
-        protocol, address, host, guest = match.groups()
-        result.append(
-            Forward(
-                host=int(host),
-                guest=int(guest),
-                protocol="udp" if protocol == "udp" else "tcp",
-                address=address or "127.0.0.1",
-            )
-        )
-    return tuple(result)
+    try:
+        return tuple(map(parse_forward, values))
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from None
 
 
 @click.command(

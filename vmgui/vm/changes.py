@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
-from vmgui.vm import store
-from vmgui.vm.definition import Definition, Disk
+from vmgui.errors import VmguiError
+from vmgui.vm import client, pinning, store
+from vmgui.vm.definition import Definition, Disk, validate
 
 # What is changed while the machine runs, by the attributes of a definition.
 HOT: frozenset[str] = frozenset(
     {"cdrom", "disks", "usb", "network.connected", "network.forwards"}
 )  # fmt: skip
+
+_WRONG_SECRET = ("wrong-secret", "secret-wanted")
 
 # What no running machine knows of: for people and lists, or read at the next start anyway.
 _BESIDE = frozenset({"version", "id", "name", "group", "system"})
@@ -50,29 +54,34 @@ def unpinned(disk: Disk) -> Disk:
     return msgspec.structs.replace(disk, seal="", pin=None)
 
 
+class Refused(VmguiError):
+    """A running machine would not do something; nothing of that was stored.
+
+    ``wrong_secrets``: the paths of disks that did not open with what was given for them.
+    """
+
+    def __init__(self, errors: Sequence[VmguiError], wrong_secrets: Sequence[str] = ()) -> None:
+        first, *others = errors
+        why = " ".join([first.why, *(f"{each.what} {each.why}" for each in others)]).strip()
+        super().__init__(first.what, why=why, remedy=first.remedy, code=first.code)
+        self.wrong_secrets = tuple(wrong_secrets)
+
+
 def apply(
-    name: str, new: Definition, secrets: Mapping[str, bytes | bytearray] | None = None
+    name: str, new: Definition, secrets: Mapping[str, bytes | bytearray] = MappingProxyType({})
 ) -> None:
     """Store ``new`` for the machine ``name``, and do at once what QEMU can do while it runs.
 
-    ``secrets`` opens newly attached encrypted disks, by path. Raises :exc:`VmguiError` where the
-    running machine refuses; then nothing of the refused part is stored.
+    ``secrets`` opens newly attached encrypted disks, by path; they stay the caller's to wipe.
+    Where the machine runs this may take some seconds: a disk is unlocked, a guest is asked to let
+    go of one. Raises :exc:`Refused` where the running machine refuses (what it did not refuse is
+    done and stored then) and another :exc:`VmguiError` where nothing was changed.
     """
-    store.update(name, lambda old: with_newer_pins(new, old))
-
-
-def with_newer_pins(new: Definition, old: Definition) -> Definition:
-    """``new`` with the pins that ``old`` has of the same disks.
-
-    Whoever made ``new`` may have begun before the machine was started, which counted the disks'
-    generations up. Only vmgui vm accept takes a pin back.
-    """
-    pinned = {(disk.path, disk.pin.disk_uuid): disk for disk in old.disks if disk.pin}
-
-    def renewed(disk: Disk) -> Disk:
-        known = pinned.get((disk.path, disk.pin.disk_uuid)) if disk.pin else None
-        if known is None:
-            return disk
-        return msgspec.structs.replace(disk, pin=known.pin, seal=known.seal)
-
-    return msgspec.structs.replace(new, disks=tuple(map(renewed, new.disks)))
+    answer = client.change(name, validate(new), secrets)
+    if answer is None:
+        store.update(name, lambda old: pinning.with_newer(new, old))
+    elif answer:
+        raise Refused(
+            [VmguiError.from_dict(dict(each)) for each in answer],
+            [each["disk"] for each in answer if each["code"] in _WRONG_SECRET],
+        )

@@ -32,6 +32,7 @@ __all__ = [
     "State",
     "Status",
     "Verb",
+    "change",
     "figures",
     "list_states",
     "request",
@@ -208,6 +209,48 @@ def running(name: str) -> Definition | None:
     except (OSError, ChannelError):
         return None
     return msgspec.convert(answer["definition"], Definition)
+
+
+def change(
+    name: str, new: Definition, secrets: Mapping[str, bytes | bytearray]
+) -> list[dict[str, str]] | None:
+    """Have the running machine become like ``new``, and ``new`` stored (see vmgui.vm.changes).
+
+    ``secrets`` opens new disks, by path. Returns what it refused, None where nothing runs.
+    Raises :exc:`VmguiError` where nothing was changed.
+    """
+    places = store.places(store.load(name))
+    try:
+        sock = _connect(places)
+    except OSError:
+        if lock.is_held(places):
+            raise VmguiError(
+                f"The virtual machine “{name}” is just starting or ending.",
+                remedy="Try again in a moment.",
+                code="starting",
+            ) from None
+        return None
+    with sock:
+        channel = Channel(sock)
+        try:
+            for path, secret in secrets.items():
+                if secret:
+                    channel.send({"verb": "secret", "path": path}, secret)
+            channel.send({"verb": "change", "definition": msgspec.to_builtins(new)})
+            received = channel.receive()
+        except (OSError, ChannelError):
+            received = None
+    if received is None:
+        raise VmguiError(
+            f"The virtual machine “{name}” ended while it was changed.",
+            remedy="See what is stored of the change, and try again.",
+            code=_NOT_RUNNING,
+        )
+    answer = received[0]
+    if not answer.pop("ok", False):
+        raise VmguiError.from_dict(answer)
+    refused: list[dict[str, str]] = answer["refused"]
+    return refused
 
 
 def figures(name: str) -> Figures:

@@ -161,6 +161,23 @@ def renew(name: str, pins: Mapping[str, Pin]) -> None:
     store.update(name, change)
 
 
+def with_newer(new: Definition, old: Definition) -> Definition:
+    """``new`` with the pins that ``old`` has of the same disks.
+
+    Whoever made ``new`` may have begun before the machine was started, which counted the disks'
+    generations up. Only vmgui vm accept takes a pin back.
+    """
+    pinned = {(disk.path, disk.pin.disk_uuid): disk for disk in old.disks if disk.pin}
+
+    def renewed(disk: Disk) -> Disk:
+        known = pinned.get((disk.path, disk.pin.disk_uuid)) if disk.pin else None
+        if known is None:
+            return disk
+        return msgspec.structs.replace(disk, pin=known.pin, seal=known.seal)
+
+    return msgspec.structs.replace(new, disks=tuple(map(renewed, new.disks)))
+
+
 def _accepted(definition: Definition, disk: Disk) -> Disk:
     pin = pin_of(read_header(Path(disk.path)).header)
     mark = seal.seal(_sealed(definition, pin))

@@ -42,6 +42,7 @@ def test_every_verb_has_help_with_an_example():
     for verb in (
         *("create", "start", "stop", "pause", "resume", "reset", "list", "show", "log"),
         *("attach", "detach", "accept", "rename", "delete", "command"),
+        *("set", "figures"),
     ):
         assert f"  {verb} " in listed
         assert f"Example: vmgui vm {verb}" in vmgui("vm", verb, "--help").stdout

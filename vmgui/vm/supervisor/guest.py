@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
 from vmgui.vm.qmp import QemuGone
 from vmgui.vm.supervisor.emulator import Emulator
+from vmgui.vm.supervisor.hot import network
+from vmgui.vm.supervisor.hot.monitor import Monitor
 from vmgui.vm.supervisor.journal import Journal
 
 log = logging.getLogger(__name__)
@@ -36,7 +38,10 @@ _SHUTDOWNS = {
 
 
 class Guest:
-    """A guest in a running QEMU. ``wanted``: its end was somebody's wish, perhaps its own."""
+    """A guest in a running QEMU. ``wanted``: its end was somebody's wish, perhaps its own.
+
+    ``on_event`` gets every event that nobody waits for at ``monitor``.
+    """
 
     def __init__(self, emulator: Emulator, journal: Journal) -> None:
         self._emulator = emulator
@@ -45,13 +50,15 @@ class Guest:
         self._give_up_kvm_until = 0.0
         self._last_error = ""
         self._listening: asyncio.Task[None] | None = None
+        self.monitor = Monitor(emulator)
+        self.on_event: Callable[[str, Mapping[str, Any]], None] = lambda event, data: None
         self.wanted = False
         self.farewell = ""
 
     async def start(self, kvm_trial: float, *, unplugged: bool = False) -> None:
         """Wait for QEMU and let the guest run. Raises :exc:`QemuGone`, :exc:`QemuRefused`.
 
-        ``unplugged``: its network card has no cable.
+        ``unplugged``: the network's cable is not in, which no argument of QEMU's says.
         Where KVM fails in the first ``kvm_trial`` seconds, QEMU is ended instead of left paused;
         in most cases it does so before this returns.
         """
@@ -59,7 +66,7 @@ class Guest:
         self._give_up_kvm_until = asyncio.get_running_loop().time() + kvm_trial
         self._listening = asyncio.create_task(self._listen())
         if unplugged:
-            await self._emulator.execute("set_link", name="nic0", up=False)
+            await network.connect(self.monitor, connected=False)
         await self._emulator.execute("cont")
         if kvm_trial:
             with suppress(TimeoutError):
@@ -77,7 +84,13 @@ class Guest:
             async for event in self._emulator.events():
                 await self._hear(event["event"], event.get("data", {}))
 
+    def keep_kvm(self) -> None:
+        """From now on a failure of KVM leaves the guest paused, as it is."""
+        self._give_up_kvm_until = 0.0
+
     async def _hear(self, event: str, data: Mapping[str, Any]) -> None:
+        if not self.monitor.hear(event, data):
+            self.on_event(event, data)
         if event == "RESUME":
             self._journal.enter("stopping" if self._powering_off else "running")
         elif event == "STOP" and not self.wanted:

@@ -30,6 +30,7 @@ from vmgui.vm.supervisor.conversation import Conversation
 from vmgui.vm.supervisor.disks import Disks
 from vmgui.vm.supervisor.emulator import Emulator
 from vmgui.vm.supervisor.guest import Guest
+from vmgui.vm.supervisor.hot.changing import Changing
 from vmgui.vm.supervisor.journal import Journal
 from vmgui.vm.supervisor.requests import Request
 from vmgui.vm.supervisor.sidecars import sidecars
@@ -75,6 +76,7 @@ class Session:
             self.journal.warn,
             lambda: self.journal.note(disks=self._disks.report()),
         )
+        self._changing = Changing(definition, places, self._disks, self.journal)
         self._control = ControlSocket(places.control, self.journal, self._acts())
 
     def _acts(self) -> dict[type[Request], Act]:
@@ -84,7 +86,14 @@ class Session:
             return lambda request, conversation: act()
 
         async def definition(request: Request, conversation: Conversation) -> dict[str, Any]:
-            return {"definition": msgspec.to_builtins(self._definition)}
+            return self._changing.as_dict()
+
+        async def change(request: requests.Change, conversation: Conversation) -> dict[str, Any]:
+            new, secrets = request.definition, conversation.secrets
+            try:
+                return {"refused": await self._changing.change(new, secrets)}
+            finally:
+                conversation.forget()
 
         async def figures(request: Request, conversation: Conversation) -> dict[str, Any]:
             return {"figures": msgspec.to_builtins(await self._measure())}
@@ -97,6 +106,7 @@ class Session:
             requests.Resume: plain(self._resume),
             requests.GetDefinition: definition,
             requests.GetFigures: figures,
+            requests.Change: change,
         }
 
     async def run(self, release: Callable[[], None]) -> VmguiError | None:
@@ -185,8 +195,12 @@ class Session:
         started = False
         try:
             may_fall_back = host.accelerator == "kvm" and definition.accelerator == "auto"
-            unplugged = definition.network.kind != "none" and not definition.network.connected
-            await guest.start(_KVM_TRIAL if may_fall_back else 0.0, unplugged=unplugged)
+            network = definition.network
+            await guest.start(
+                _KVM_TRIAL if may_fall_back else 0.0,
+                unplugged=network.kind != "none" and not network.connected,
+            )
+            self._changing.attend(guest)
             started = True
             self.journal.note(
                 accelerator=host.accelerator,
