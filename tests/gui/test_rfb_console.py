@@ -70,7 +70,7 @@ def console(qtbot: QtBot, server: Server) -> Console:
     widget.show()
     widget.watch(server.path)
     qtbot.waitUntil(lambda: widget.connection.connected)
-    qtbot.waitUntil(lambda: len(server.heard) > HANDSHAKE + len(wire.set_encodings()))
+    qtbot.waitUntil(lambda: len(server.heard) > HANDSHAKE + len(wire.set_encodings(wire.OFFERED)))
     server.heard.clear()
     return widget
 

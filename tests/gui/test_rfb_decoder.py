@@ -15,18 +15,21 @@ from hypothesis import strategies as st
 
 from tests.gui import rfb_server as server
 from vmgui.gui.rfb import wire
-from vmgui.gui.rfb.decoder import (
+from vmgui.gui.rfb.decoder import Decoder, RfbError
+from vmgui.gui.rfb.events import (
     Bell,
+    CanResize,
+    ClipboardOffered,
+    ClipboardShared,
+    ClipboardWanted,
     CursorShape,
     CutText,
-    Decoder,
     Event,
     ExtendedKeys,
     Painted,
     PointerMode,
     Ready,
     Resized,
-    RfbError,
     UpdateEnd,
 )
 from vmgui.gui.rfb.framebuffer import MAX_PIXELS, Framebuffer
@@ -89,6 +92,7 @@ def test_everything_an_honest_server_sends_is_understood() -> None:
         Painted(1, 1, 4, 2),
         Bell(),
         CutText("hello"),
+        CanResize((0, 0)),
         Resized(5, 3),
         ExtendedKeys(),
         PointerMode(absolute=True),
@@ -225,3 +229,72 @@ def test_a_pointer_with_alpha_comes_in_the_order_of_the_screen() -> None:
     said = server.rectangle(0, 0, 1, 1, Encoding.CURSOR_WITH_ALPHA, pack(">i", 0) + rgba)
     events = connected().feed(server.update(said))
     assert events[0] == CursorShape(0, 0, 1, 1, bytes([3, 2, 1, 4]))
+
+
+# --- the clipboard extension ----------------------------------------------------------------------
+
+
+def cut_text(flags: int, data: bytes = b"") -> bytes:
+    return pack(">BxxxiI", 3, -(4 + len(data)), flags) + data
+
+
+def sharing() -> Decoder:
+    decoder = Decoder(clipboard=True)
+    decoder.feed(server.greeting())
+    decoder.outgoing.clear()
+    return decoder
+
+
+def test_a_server_with_the_clipboard_extension_is_told_what_we_can() -> None:
+    decoder = sharing()
+    assert decoder.feed(cut_text(wire.CLIPBOARD_CAPS | wire.CLIPBOARD_TEXT, bytes(4))) == [
+        ClipboardShared()
+    ]
+    assert bytes(decoder.outgoing) == wire.clipboard_caps()
+
+
+def test_a_copied_text_is_offered_asked_for_and_provided() -> None:
+    decoder = sharing()
+    assert decoder.feed(cut_text(wire.CLIPBOARD_NOTIFY | wire.CLIPBOARD_TEXT)) == [
+        ClipboardOffered()
+    ]
+    assert decoder.feed(cut_text(wire.CLIPBOARD_REQUEST | wire.CLIPBOARD_TEXT)) == [
+        ClipboardWanted()
+    ]
+    provided = wire.clipboard_provide("zwei\nZeilen: äöü €")[12:]
+    assert decoder.feed(cut_text(wire.CLIPBOARD_PROVIDE | wire.CLIPBOARD_TEXT, provided)) == [
+        CutText("zwei\nZeilen: äöü €")
+    ]
+
+
+def test_other_formats_and_unasked_extensions_are_passed_over() -> None:
+    decoder = sharing()
+    assert decoder.feed(cut_text(wire.CLIPBOARD_NOTIFY | 2)) == []
+    plain = Decoder()
+    plain.feed(server.greeting())
+    assert plain.feed(cut_text(wire.CLIPBOARD_NOTIFY | wire.CLIPBOARD_TEXT)) == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"no zlib", zlib.compress(b""), zlib.compress(b"\0\0\1\0short"), zlib.compress(b"\xff" * 8)],
+)
+def test_damaged_texts_are_refused(data: bytes) -> None:
+    with pytest.raises(RfbError, match="clipboard text"):
+        sharing().feed(cut_text(wire.CLIPBOARD_PROVIDE | wire.CLIPBOARD_TEXT, data))
+
+
+def test_a_text_that_unfolds_without_end_is_cut_off() -> None:
+    bomb = zlib.compress(pack(">I", 2**31) + bytes(64 << 20))
+    with pytest.raises(RfbError, match="clipboard text"):
+        sharing().feed(cut_text(wire.CLIPBOARD_PROVIDE | wire.CLIPBOARD_TEXT, bomb))
+
+
+@given(st.integers(0, 2**32 - 1), st.binary(max_size=200))
+def test_any_clipboard_message_is_understood_or_refused(flags: int, data: bytes) -> None:
+    decoder = sharing()
+    try:
+        decoder.feed(cut_text(flags, data))
+    except RfbError:
+        return
+    assert decoder.feed(server.update()) == [UpdateEnd()]

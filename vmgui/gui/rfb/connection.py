@@ -6,17 +6,22 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtNetwork import QLocalSocket
 
 from vmgui.gui.rfb import wire
-from vmgui.gui.rfb.decoder import (
+from vmgui.gui.rfb.decoder import Decoder, RfbError
+from vmgui.gui.rfb.events import (
     Bell,
+    CanResize,
+    ClipboardOffered,
+    ClipboardShared,
+    ClipboardWanted,
     CursorShape,
-    Decoder,
+    CutText,
     Event,
     ExtendedKeys,
     Painted,
     PointerMode,
     Ready,
     Resized,
-    RfbError,
+    UpdateEnd,
 )
 from vmgui.gui.rfb.framebuffer import Framebuffer
 
@@ -36,13 +41,22 @@ class ScreenConnection(QObject):
     connected_changed = Signal(bool)
     resized = Signal()
     painted = Signal(QRect)
+    updated = Signal()
     cursor_changed = Signal(object)
     pointer_mode_changed = Signal(bool)
     bell = Signal()
     refused = Signal(object)
+    resizable_changed = Signal()
+    clipboard_offered = Signal()
+    clipboard_wanted = Signal()
+    clipboard_text = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.shares_clipboard = False
+        self._clipboard_works = False
+        self._screen: tuple[int, int] | None = None
+        self._wanted_size = (0, 0)
         self._decoder = Decoder()
         self.path = ""
         self.connected = False
@@ -83,8 +97,10 @@ class ScreenConnection(QObject):
 
     def _connect(self) -> None:
         self._socket.abort()
-        self._decoder = Decoder()
-        self.extended_keys = False
+        self._decoder = Decoder(clipboard=self.shares_clipboard)
+        self.extended_keys = self._clipboard_works = False
+        self._screen = None
+        self._wanted_size = (0, 0)
         self._socket.connectToServer(self.path)
 
     def _lost(self) -> None:
@@ -116,6 +132,8 @@ class ScreenConnection(QObject):
         match event:
             case Painted(x, y, width, height):
                 self.painted.emit(QRect(x, y, width, height))
+            case UpdateEnd():
+                self.updated.emit()
             case Resized():
                 self.resized.emit()
             case Ready():
@@ -128,6 +146,17 @@ class ScreenConnection(QObject):
                 self.extended_keys = True
             case Bell():
                 self.bell.emit()
+            case CanResize(screen):
+                self._screen = screen
+                self.resizable_changed.emit()
+            case ClipboardShared():
+                self._clipboard_works = True
+            case ClipboardOffered():
+                self.clipboard_offered.emit()
+            case ClipboardWanted():
+                self.clipboard_wanted.emit()
+            case CutText(words):
+                self.clipboard_text.emit(words)
 
     # --- what the person does -----------------------------------------------------------------
 
@@ -141,3 +170,26 @@ class ScreenConnection(QObject):
     def send_pointer(self, buttons: wire.Button, x: int, y: int) -> None:
         """Tell the pointer's place or movement."""
         self.send(wire.pointer_event(buttons, x, y))
+
+    def ask_for_size(self, width: int, height: int) -> None:
+        """Wish for a screen of so many pixels; dropped where the guest can't change it."""
+        now = (self.framebuffer.width, self.framebuffer.height)
+        if self._screen is None or (width, height) in (now, self._wanted_size):
+            return
+        self._wanted_size = (width, height)  # once: a guest that refuses is left alone
+        self.send(wire.set_desktop_size(width, height, self._screen))
+
+    def offer_clipboard(self) -> None:
+        """Tell the guest that there is a text; it may ask for it."""
+        if self._clipboard_works:
+            self.send(wire.clipboard(wire.CLIPBOARD_NOTIFY))
+
+    def ask_for_clipboard(self) -> None:
+        """Ask for the text that the guest has offered."""
+        if self._clipboard_works:
+            self.send(wire.clipboard(wire.CLIPBOARD_REQUEST))
+
+    def give_clipboard(self, text: str) -> None:
+        """Give the guest the text that it asked for."""
+        if self._clipboard_works and len(text) <= wire.MAX_CLIPBOARD // 4:
+            self.send(wire.clipboard_provide(text))

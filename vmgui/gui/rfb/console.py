@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import fmod
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -15,14 +15,18 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vmgui.gui.rfb.clipboard import SharedClipboard
 from vmgui.gui.rfb.connection import ScreenConnection
-from vmgui.gui.rfb.decoder import CursorShape, RfbError
-from vmgui.gui.rfb.keys import CTRL_ALT_DELETE, qnum
+from vmgui.gui.rfb.decoder import RfbError
+from vmgui.gui.rfb.events import CursorShape
+from vmgui.gui.rfb.keys import CTRL_ALT_DELETE, Chord, qnum
 from vmgui.gui.rfb.keysyms import keysym
+from vmgui.gui.rfb.scaling import Scaling
 from vmgui.gui.rfb.wire import Button
 
 _BUTTONS = {
@@ -34,6 +38,9 @@ _WHEEL_STEP = 120
 # A movement of nothing, where movements are sent (the pointer motion change extension).
 _STILL = 0x7FFF
 _FREE_KEYS = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Alt})
+# The guest is asked for another size once the window's has come to rest.
+_SETTLE_MS = 350
+_SMALLEST = QSize(320, 200)
 
 
 class Console(QWidget):
@@ -42,8 +49,11 @@ class Console(QWidget):
     While it has the focus all keys go to the guest; pressing and releasing Ctrl+Alt alone gives
     keyboard and pointer back (``let_go``). ``captured_changed`` tells whether the pointer is
     held inside, as guests with a mouse instead of a tablet need it.
+
+    ``read_only``: the guest is watched only. ``focus_changed`` tells whether keys go to it.
     """
 
+    focus_changed = Signal(bool)
     captured_changed = Signal(bool)
     connected_changed = Signal(bool)
     let_go = Signal()
@@ -60,6 +70,11 @@ class Console(QWidget):
         self._down: dict[int, tuple[int, int]] = {}
         self._freeing = False
         self._wheel = QPoint()
+        self.read_only = False
+        self._scaling = Scaling.FIT
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._ask_for_size)
+        self.clipboard = SharedClipboard(self.connection, self._shares_clipboard, self)
         self.setAccessibleName(self.tr("Screen of the virtual machine"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -72,14 +87,16 @@ class Console(QWidget):
         self.connection.pointer_mode_changed.connect(self._set_absolute)
         self.connection.connected_changed.connect(self._connection_changed)
         self.connection.refused.connect(self._show_refusal)
+        self.connection.resizable_changed.connect(self._settle.start)
 
     # --- for the window -----------------------------------------------------------------------
 
-    def watch(self, path: str) -> None:
+    def watch(self, path: str, *, clipboard: bool = False) -> None:
         """Show the screen served at the absolute ``path``, now and whenever it comes back.
 
-        Empty: there is none, or not yet.
+        Empty: there is none, or not yet. ``clipboard``: it shares the window's clipboard.
         """
+        self.connection.shares_clipboard = clipboard
         if not path or path != self.connection.path:
             self._message = self.tr("Waiting for the screen…")
             self.connection.open(path)
@@ -93,10 +110,26 @@ class Console(QWidget):
 
     def send_ctrl_alt_delete(self) -> None:
         """Press Ctrl, Alt and Delete for the guest alone."""
-        for symbol, number in CTRL_ALT_DELETE:
+        self.send_chord(CTRL_ALT_DELETE)
+
+    def send_chord(self, chord: Chord) -> None:
+        """Press keys for the guest alone, and release them in the opposite order."""
+        for symbol, number in chord:
             self.connection.send_key(symbol, number, down=True)
-        for symbol, number in reversed(CTRL_ALT_DELETE):
+        for symbol, number in reversed(chord):
             self.connection.send_key(symbol, number, down=False)
+
+    @property
+    def scaling(self) -> Scaling:
+        """How the picture gets its size."""
+        return self._scaling
+
+    @scaling.setter
+    def scaling(self, scaling: Scaling) -> None:
+        self._scaling = scaling
+        self._fix_size()
+        self._settle.start()
+        self.update()
 
     def picture(self) -> QImage:
         """A copy of the guest's screen as it is now, in its own pixels; null without one."""
@@ -119,7 +152,23 @@ class Console(QWidget):
             screen.width * 4,
             QImage.Format.Format_RGB32,
         )
+        self._fix_size()
         self.update()
+
+    def _fix_size(self) -> None:
+        """In the guest's own pixels the widget is as large as they are, and may be scrolled."""
+        exact = self._scaling is Scaling.EXACT and not self._image.isNull()
+        self.setMinimumSize(self._image.size() / self.devicePixelRatioF() if exact else QSize())
+
+    def _ask_for_size(self) -> None:
+        if self._scaling is Scaling.GUEST and self.connection.connected:
+            wanted = (self.size() * self.devicePixelRatioF()).expandedTo(_SMALLEST)
+            self.connection.ask_for_size(wanted.width(), wanted.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The guest may follow."""
+        super().resizeEvent(event)
+        self._settle.start()
 
     def _target(self) -> QRectF:
         """Where the picture lies, in the widget's coordinates, on whole device pixels."""
@@ -128,6 +177,8 @@ class Console(QWidget):
         ratio = self.devicePixelRatioF()
         width, height = self.width() * ratio, self.height() * ratio
         scale = min(width / self._image.width(), height / self._image.height())
+        if self._scaling is not Scaling.FIT:
+            scale = min(scale, 1.0)
         shown = QSize(round(self._image.width() * scale), round(self._image.height() * scale))
         left, top = (width - shown.width()) // 2, (height - shown.height()) // 2
         return QRectF(left / ratio, top / ratio, shown.width() / ratio, shown.height() / ratio)
@@ -230,11 +281,15 @@ class Console(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell the guest where the pointer is, or how it moved."""
+        if self.read_only:
+            return
         self._send_pointer(event.position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press a button for the guest; the first click on a guest with a mouse captures it."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.read_only:
+            return
         if not self._absolute and not self._captured:
             if self.connection.connected:
                 self._capture_pointer()
@@ -248,11 +303,15 @@ class Console(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Release a button for the guest."""
+        if self.read_only:
+            return
         self._buttons &= ~_BUTTONS.get(event.button(), Button.NONE)
         self._send_pointer(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the guest's wheel, one click for each step or its worth of fine movement."""
+        if self.read_only:
+            return
         self._wheel += event.angleDelta()
         steps = (
             (self._wheel.y(), Button.WHEEL_UP, Button.WHEEL_DOWN),
@@ -277,18 +336,24 @@ class Console(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep the window's shortcuts from taking keys that belong to the guest."""
-        if event.type() == QEvent.Type.ShortcutOverride and self.connection.connected:
+        if event.type() == QEvent.Type.ShortcutOverride and self._takes_keys():
             event.accept()
             return True
         return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's name)
         """Tab is the guest's while there is one."""
-        return not self.connection.connected and super().focusNextPrevChild(next)
+        return not self._takes_keys() and super().focusNextPrevChild(next)
+
+    def _takes_keys(self) -> bool:
+        return self.connection.connected and not self.read_only
+
+    def _shares_clipboard(self) -> bool:
+        return self.connection.shares_clipboard and self._takes_keys() and self.hasFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press a key for the guest; a held key repeats as it does here."""
-        if not self.connection.connected:
+        if not self._takes_keys():
             super().keyPressEvent(event)
             return
         place = event.nativeScanCode() or event.key()
@@ -303,7 +368,7 @@ class Console(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Release the key that was pressed, whatever it would mean by now."""
-        if not self.connection.connected:
+        if not self._takes_keys():
             super().keyReleaseEvent(event)
             return
         place = event.nativeScanCode() or event.key()
@@ -315,6 +380,12 @@ class Console(QWidget):
             self._release_pointer()
             self.let_go.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is the guest's, and with it the clipboard."""
+        super().focusInEvent(event)
+        self.clipboard.offer()
+        self.focus_changed.emit(True)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Release whatever is still held: its release will be somebody else's event."""
         for known in self._down.values():
@@ -323,3 +394,4 @@ class Console(QWidget):
         self._freeing = False
         self._release_pointer()
         super().focusOutEvent(event)
+        self.focus_changed.emit(False)

@@ -8,12 +8,27 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Generator
-from dataclasses import dataclass
 from struct import unpack
 from typing import TypeAlias
 
 from vmgui.errors import VmguiError
 from vmgui.gui.rfb import wire
+from vmgui.gui.rfb.events import (
+    Bell,
+    CanResize,
+    ClipboardOffered,
+    ClipboardShared,
+    ClipboardWanted,
+    CursorShape,
+    CutText,
+    Event,
+    ExtendedKeys,
+    Painted,
+    PointerMode,
+    Ready,
+    Resized,
+    UpdateEnd,
+)
 from vmgui.gui.rfb.framebuffer import BYTES_PER_PIXEL, Framebuffer
 from vmgui.gui.rfb.wire import Encoding
 
@@ -28,91 +43,19 @@ class RfbError(VmguiError):
     code = "console"
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """The connection is set up; ``name`` is the server's name for the screen."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Resized:
-    """The framebuffer has a new buffer of this many pixels."""
-
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Painted:
-    """These pixels changed."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateEnd:
-    """One framebuffer update is complete: a moment to paint."""
-
-
-@dataclass(frozen=True, slots=True)
-class CursorShape:
-    """The guest's pointer. ``pixels``: 0xAARRGGBB, premultiplied, this machine's byte order."""
-
-    hot_x: int
-    hot_y: int
-    width: int
-    height: int
-    pixels: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class PointerMode:
-    """Whether the guest's pointer takes places (a tablet) or movements (a mouse)."""
-
-    absolute: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ExtendedKeys:
-    """The server takes keys by their place on the keyboard."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bell:
-    """The guest wants to be noticed."""
-
-
-@dataclass(frozen=True, slots=True)
-class CutText:
-    """The guest copied some text."""
-
-    text: str
-
-
-Event: TypeAlias = (
-    Ready
-    | Resized
-    | Painted
-    | UpdateEnd
-    | CursorShape
-    | PointerMode
-    | ExtendedKeys
-    | Bell
-    | CutText
-)
 # The conversation asks for a number of bytes by yielding it and is sent exactly these.
 _Steps: TypeAlias = Generator[int, bytes, None]
 _Rectangle: TypeAlias = tuple[int, int, int, int]
 
 
 class Decoder:
-    """One connection's worth of protocol: :meth:`feed` what came, send what is in ``outgoing``."""
+    """One connection's worth of protocol: :meth:`feed` what came, send what is in ``outgoing``.
 
-    def __init__(self) -> None:
+    ``clipboard``: whether texts that are copied there and here may be exchanged.
+    """
+
+    def __init__(self, *, clipboard: bool = False) -> None:
+        self._clipboard = clipboard
         self.framebuffer = Framebuffer()
         self.outgoing = bytearray()
         self._events: list[Event] = []
@@ -181,7 +124,10 @@ class Decoder:
         name = yield length
         self._resize(width, height)
         self._events.append(Ready(name.decode(errors="replace")))
-        self.outgoing += wire.set_pixel_format() + wire.set_encodings()
+        self.outgoing += wire.set_pixel_format() + wire.set_encodings(self._offered())
+
+    def _offered(self) -> tuple[Encoding, ...]:
+        return (*wire.OFFERED, Encoding.EXTENDED_CLIPBOARD) if self._clipboard else wire.OFFERED
 
     def _refusal(self) -> _Steps:
         (length,) = unpack(">I", (yield 4))
@@ -214,11 +160,28 @@ class Decoder:
         yield 0
 
     def _cut_text(self) -> _Steps:
-        (length,) = unpack(">3xI", (yield 7))
-        if length > MAX_TEXT:
-            raise ValueError(f"a clipboard text of {length} bytes")
-        text = yield length
-        self._events.append(CutText(text.decode("latin-1")))
+        (length,) = unpack(">3xi", (yield 7))
+        if not -MAX_TEXT <= length <= MAX_TEXT:
+            raise ValueError(f"a clipboard text of {abs(length)} bytes")
+        data = yield abs(length)
+        if length >= 0:
+            self._events.append(CutText(data.decode("latin-1")))
+        elif self._clipboard and len(data) >= 4:
+            self._hear_clipboard(int.from_bytes(data[:4], "big"), data[4:])
+
+    def _hear_clipboard(self, flags: int, data: bytes) -> None:
+        """The clipboard extension: who speaks first tells what it understands."""
+        if flags & wire.CLIPBOARD_CAPS:
+            self.outgoing += wire.clipboard_caps()
+            self._events.append(ClipboardShared())
+        elif not flags & wire.CLIPBOARD_TEXT:
+            return
+        elif flags & wire.CLIPBOARD_REQUEST:
+            self._events.append(ClipboardWanted())
+        elif flags & wire.CLIPBOARD_NOTIFY:
+            self._events.append(ClipboardOffered())
+        elif flags & wire.CLIPBOARD_PROVIDE:
+            self._events.append(CutText(_provided(data)))
 
     # --- RFC 6143, 7.7 and 7.8 ----------------------------------------------------------------
 
@@ -234,8 +197,11 @@ class Decoder:
             case Encoding.DESKTOP_SIZE:
                 self._resize(width, height)
             case Encoding.EXTENDED_DESKTOP_SIZE:
-                (screens,) = unpack(">B3x", (yield 4))
-                yield screens * 16
+                (count,) = unpack(">B3x", (yield 4))
+                screens = yield count * 16
+                if count and y == 0:
+                    number, flags = unpack(">I8xI", screens[:16])
+                    self._events.append(CanResize((number, flags)))
                 # y is the status of a request of ours; only 0 carries the screen's size.
                 if y == 0:
                     self._resize(width, height)
@@ -344,3 +310,19 @@ class Decoder:
     def _request(self, *, incremental: bool) -> None:
         screen = self.framebuffer
         self.outgoing += wire.update_request(screen.width, screen.height, incremental=incremental)
+
+
+def _provided(packed: bytes) -> str:
+    """The text of a clipboard message; what is no such text is an error of the server's."""
+    inflate = zlib.decompressobj()
+    try:
+        data = inflate.decompress(packed, 4 + wire.MAX_CLIPBOARD)
+    except zlib.error:
+        raise ValueError("a damaged clipboard text") from None
+    if len(data) < 4:
+        raise ValueError("a clipboard text without a length")
+    (length,) = unpack(">I", data[:4])
+    if length > len(data) - 4:
+        raise ValueError(f"a clipboard text of {length} bytes")
+    text = data[4 : 4 + length].partition(b"\0")[0].decode(errors="replace")
+    return text.replace("\r\n", "\n")

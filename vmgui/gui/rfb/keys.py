@@ -23,7 +23,32 @@ _FROM_LINUX = {
 CONTROL_LEFT = (0xFFE3, 0x1D)
 ALT_LEFT = (0xFFE9, 0x38)
 DELETE = (0xFFFF, 0xD3)
+BACKSPACE = (0xFF08, 0x0E)
+TAB = (0xFF09, 0x0F)
+PRINT = (0xFF61, 0x54)
+SUPER_LEFT = (0xFFEB, 0xDB)
+# F1 to F12.
+FUNCTION = tuple(
+    (0xFFBE + n, number)
+    for n, number in enumerate((*range(0x3B, 0x45), 0x57, 0x58))
+)  # fmt: skip
 CTRL_ALT_DELETE = (CONTROL_LEFT, ALT_LEFT, DELETE)
+
+Chord = tuple[tuple[int, int], ...]
+
+
+def chords() -> dict[str, Chord]:
+    """What this computer would keep for itself, by the name of its keys."""
+    both = (CONTROL_LEFT, ALT_LEFT)
+    named: dict[str, Chord] = {
+        "Ctrl+Alt+Del": CTRL_ALT_DELETE,
+        "Ctrl+Alt+Backspace": (*both, BACKSPACE),
+        "Alt+Tab": (ALT_LEFT, TAB),
+        "Alt+F4": (ALT_LEFT, FUNCTION[3]),
+        "Super": (SUPER_LEFT,),
+        "Print": (PRINT,),
+    }
+    return named | {f"Ctrl+Alt+F{n}": (*both, key) for n, key in enumerate(FUNCTION, 1)}
 
 
 def qnum(native_scan_code: int, platform: str = sys.platform) -> int:

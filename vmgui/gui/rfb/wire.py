@@ -7,6 +7,7 @@ Source: RFC 6143; for the pseudo-encodings and messages beyond it, the community
 from __future__ import annotations
 
 import sys
+import zlib
 from enum import IntEnum, IntFlag
 from struct import pack
 
@@ -29,6 +30,7 @@ class Encoding(IntEnum):
     DESKTOP_NAME = -307
     EXTENDED_DESKTOP_SIZE = -308
     CURSOR_WITH_ALPHA = -314
+    EXTENDED_CLIPBOARD = -0x3F5E1A32  # 0xc0a1e5ce
 
 
 # The order is the order of preference. Over a local socket bytes cost next to nothing, deflating
@@ -46,6 +48,15 @@ OFFERED = (
     Encoding.POINTER_MOTION_CHANGE,
     Encoding.EXTENDED_KEY_EVENT,
 )
+
+# The clipboard extension: what is meant, and by whom. One format is spoken: UTF-8 text.
+CLIPBOARD_TEXT = 1 << 0
+CLIPBOARD_CAPS = 1 << 24
+CLIPBOARD_REQUEST = 1 << 25
+CLIPBOARD_PEEK = 1 << 26
+CLIPBOARD_NOTIFY = 1 << 27
+CLIPBOARD_PROVIDE = 1 << 28
+MAX_CLIPBOARD = 1 << 20
 
 
 class Button(IntFlag):
@@ -66,7 +77,7 @@ def set_pixel_format() -> bytes:
     return pack(">BxxxBBBBHHHBBBxxx", 0, 32, 24, BIG_ENDIAN, True, 255, 255, 255, 16, 8, 0)
 
 
-def set_encodings(encodings: tuple[Encoding, ...] = OFFERED) -> bytes:
+def set_encodings(encodings: tuple[Encoding, ...]) -> bytes:
     """Name the encodings that are understood, best first (7.5.2)."""
     return pack(f">BxH{len(encodings)}i", 2, len(encodings), *encodings)
 
@@ -74,6 +85,32 @@ def set_encodings(encodings: tuple[Encoding, ...] = OFFERED) -> bytes:
 def update_request(width: int, height: int, *, incremental: bool) -> bytes:
     """Ask for the screen, or for what changed in it (7.5.3)."""
     return pack(">BBHHHH", 3, incremental, 0, 0, width, height)
+
+
+def set_desktop_size(width: int, height: int, screen: tuple[int, int]) -> bytes:
+    """Ask for another size of the guest's screen, in pixels; ``screen`` is its id and flags.
+
+    Only after the server showed ``EXTENDED_DESKTOP_SIZE``.
+    """
+    number, flags = screen
+    return pack(">BxHHBxIHHHHI", 251, width, height, 1, number, 0, 0, width, height, flags)
+
+
+def clipboard(action: int, data: bytes = b"") -> bytes:
+    """A message of the clipboard extension: a cut text with a negative length."""
+    return pack(">BxxxiI", 6, -(4 + len(data)), action | CLIPBOARD_TEXT) + data
+
+
+def clipboard_caps() -> bytes:
+    """What we understand, and the longest text that may be sent without being asked for: none."""
+    actions = CLIPBOARD_REQUEST | CLIPBOARD_NOTIFY | CLIPBOARD_PROVIDE
+    return clipboard(CLIPBOARD_CAPS | actions, pack(">I", 0))
+
+
+def clipboard_provide(text: str) -> bytes:
+    """The text that was asked for: its length, lines with CR LF, a null at the end; deflated."""
+    lines = text.replace("\r\n", "\n").replace("\n", "\r\n").encode() + b"\0"
+    return clipboard(CLIPBOARD_PROVIDE, zlib.compress(pack(">I", len(lines)) + lines))
 
 
 def key_event(keysym: int, *, down: bool) -> bytes:
