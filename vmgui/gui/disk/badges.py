@@ -16,6 +16,7 @@ from vmgui.api import Description, Manifest, ManifestError
 from vmgui.disk.body import FLOOR_MEMORY, FLOOR_PASSES, Cipher, Kdf
 from vmgui.disk.header import Header
 from vmgui.gui.disk.facts import DiskFacts
+from vmgui.gui.language import say
 from vmgui.plugin.found import scan
 from vmgui.plugin.trust import Trust
 
@@ -77,8 +78,7 @@ def plugin_of(header: Header, plugins: Sequence[KnownPlugin]) -> KnownPlugin | N
 def _all(facts: DiskFacts, plugins: Sequence[KnownPlugin]) -> Iterator[Badge]:
     header = facts.header
     if header is None:
-        error = facts.error
-        way_on = f"{error.why} {error.remedy}".strip() if error is not None else ""
+        way_on = say(str(facts.error)) if facts.error is not None else ""
         yield Badge(
             "unusable", QCoreApplication.translate("Badges", "Can't be used"), way_on, "bad"
         )

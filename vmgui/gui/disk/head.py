@@ -42,7 +42,7 @@ class DiskHead(QWidget):
         self.menu = QMenu(self.attach_button)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.attach_button.setMenu(self.menu)
-        self.detach_button = QPushButton()
+        self.detach_button = QPushButton(self.tr("Detach"))
         self.detach_button.clicked.connect(self._detach)
         self.folder_button = QPushButton(self.tr("Show in folder"))
         wear(self.folder_button, "folder")
@@ -80,15 +80,13 @@ class DiskHead(QWidget):
         self.attach_button.setVisible(not machines and facts.header is not None)
         self.detach_button.setVisible(bool(machines))
         if machines:
-            several = self.tr("Detach from")
-            one = self.tr("Detach from %s") % machines[0].name
-            metrics = self.detach_button.fontMetrics()
-            shown = metrics.elidedText(one, Qt.TextElideMode.ElideRight, 260)
-            self.detach_button.setText(several if len(machines) > 1 else shown)
-            live = len(machines) == 1 and machines[0].live
+            first = machines[0]
+            live = len(machines) == 1 and first.live
+            named = self.tr("Detach from %s") % names
+            self.detach_button.setAccessibleName(named)
             self.detach_button.setEnabled(not live)
             self.detach_button.setToolTip(
-                self.tr("Shut %s down first") % machines[0].name if live else one
+                self.tr("Shut %s down first") % first.name if live else named
             )
 
     def _judge(self, facts: DiskFacts, plugins: Sequence[KnownPlugin]) -> str:
