@@ -97,13 +97,13 @@ def test_a_disk_has_a_page_of_its_own_and_can_be_attached(qtbot: QtBot, window: 
     make_machine("debian")
     shown = window()
     shown.sidebar.choose(Kind.DISK, str(disk))
-    page = shown.disk_page
-    assert "Not attached" in page.users.text()
-    page._fill_menu()
-    page.menu.actions()[0].trigger()
-    see(qtbot, shown, lambda: "Attached to debian" in page.users.text())
+    head = shown.disk_page.head
+    assert "Not attached" in head.users.text()
+    head._fill_menu()
+    head.menu.actions()[0].trigger()
+    see(qtbot, shown, lambda: "Attached to debian" in head.users.text())
     assert store.load("debian").disks[0].pin is not None
-    assert not page.attach_button.isVisible()
+    assert not head.attach_button.isVisible()
 
 
 def test_a_disk_that_can_t_be_attached_says_why(qtbot: QtBot, window: Open) -> None:

@@ -61,10 +61,12 @@ class JobProcess:
         events: list[Event] = []
         while not self.finished and (self._channel.pending() or self._readable(0)):
             message = self._channel.receive()
-            event = self._died() if message is None else message[0]
+            event, private = (self._died(), None) if message is None else message
             if event.get("event") == "plugin":
                 self._plugin.hear(event)
                 continue
+            if private is not None and event.get("event") == "done":
+                event["result"]["private"] = private
             events.append(event)
             if event.get("event") != "progress":
                 self._finish()

@@ -24,11 +24,13 @@ VERBS = (
     "describe",
     "header-backup",
     "drop-journal",
+    "find-text",
     "header-repair",
     "header-restore",
     "key-add",
     "key-change",
     "key-remove",
+    "peek",
     "plugin-test",
     "unlock-test",
     "verify",
@@ -42,8 +44,11 @@ def main(fd: int) -> None:
     limit_memory()
     channel = Channel(socket.socket(fileno=fd))
     tell_parent(channel)
+    private = None
     try:
-        event = {"event": "done", "result": _perform(channel)}
+        result = _perform(channel)
+        private = result.pop("private", None)
+        event = {"event": "done", "result": result}
     except Cancelled as error:
         event = {"event": "cancelled", **error.as_dict()}
     except VmguiError as error:
@@ -61,7 +66,7 @@ def main(fd: int) -> None:
         }
         traceback.print_exc()  # thrown away, but with VMGUI_DEBUG
     try:
-        channel.send(event)
+        channel.send(event, private)
     except OSError:
         sys.exit(1)  # the parent is gone, and so is everybody who wanted to know
 

@@ -1,34 +1,32 @@
-"""The page of a disk in the library: its details, who uses it, attaching it."""
+"""The page of a disk in the library: its head, and a tab for each thing one can ask of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
+from vmgui.gui.disk.backup_tab import BackupTab
+from vmgui.gui.disk.badges import Badge, KnownPlugin, badges, known_plugins
+from vmgui.gui.disk.check_tab import CheckTab
 from vmgui.gui.disk.facts import DiskFacts
-from vmgui.gui.disk.view import DiskView
-from vmgui.gui.elided_label import ElidedLabel
+from vmgui.gui.disk.head import DiskHead
+from vmgui.gui.disk.host_tab import HostTab
+from vmgui.gui.disk.keys_tab import KeysTab
+from vmgui.gui.disk.overview_tab import OverviewTab
 from vmgui.gui.error_dialog import show_error
-from vmgui.gui.form import clear, text
-from vmgui.gui.icons import wear
 from vmgui.gui.library.library import Snapshot
+from vmgui.gui.plugins.dialog import PluginsDialog
 from vmgui.gui.theme import theme
 from vmgui.vm import pinning, store
 
 
 class DiskPage(QWidget):
-    """Shows one disk. ``changed``: a machine got it or lost it."""
+    """Shows one disk. ``changed``: a machine got it or lost it, or its header changed."""
 
     changed = Signal()
 
@@ -37,85 +35,124 @@ class DiskPage(QWidget):
         self._facts: DiskFacts | None = None
         self._snapshot = Snapshot()
         self._shown: object = None
-        self._view: DiskView | None = None
-        self.name = ElidedLabel()
-        self.name.setProperty("look", "title")
-        self.users = text(look="quiet")
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self.name)
-        names.addWidget(self.users)
-        self.attach_button = QPushButton(self.tr("Attach to"))
-        wear(self.attach_button, "plus")
-        self.menu = QMenu(self.attach_button)
-        self.menu.aboutToShow.connect(self._fill_menu)
-        self.attach_button.setMenu(self.menu)
-        header = QHBoxLayout()
-        header.setContentsMargins(24, 18, 24, 10)
-        header.addLayout(names, 1)
-        header.addWidget(self.attach_button, 0, Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        inside = QWidget()
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(24, 8, 24, 24)
-        area.setWidget(inside)
+        self._plugins: tuple[KnownPlugin, ...] | None = None
+        self.head = DiskHead()
+        self.head.attach_wanted.connect(self.attach)
+        self.head.detach_wanted.connect(self.detach)
+        self.overview, self.keys, self.backup = OverviewTab(), KeysTab(), BackupTab()
+        self.check, self.host = CheckTab(), HostTab()
+        self.overview.wanted.connect(self._mend)
+        for changed in (self.keys.changed, self.backup.changed, self.check.changed):
+            changed.connect(self.changed)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        for tab, title in (
+            (self.overview, self.tr("Overview")),
+            (self.keys, self.tr("What opens it")),
+            (self.backup, self.tr("Header backup")),
+            (self.check, self.tr("Check")),
+            (self.host, self.tr("What the host sees")),
+        ):
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setWidget(tab)
+            self.tabs.addTab(area, title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(header)
-        layout.addWidget(area, 1)
+        layout.addWidget(self.head)
+        layout.addWidget(self.tabs, 1)
         theme().changed.connect(self._build)
 
     def show_disk(self, facts: DiskFacts, snapshot: Snapshot) -> None:
         """Show this disk as it is now."""
+        other = self._facts is None or self._facts.path != facts.path
         self._facts, self._snapshot = facts, snapshot
-        self.name.setText(facts.name)
-        users = [machine.name for machine in snapshot.users(facts.path)]
-        self.users.setText(
-            self.tr("Attached to %s") % ", ".join(users)
-            if users
-            else self.tr("Not attached to any virtual machine")
-        )
-        self.attach_button.setVisible(not users and facts.header is not None)
-        shown = facts.stable
+        if other:
+            self.tabs.setCurrentIndex(0)
+            self._look_at_plugins()
+        self.head.show_disk(facts, snapshot, self._plugins or ())
+        shown = facts.stable, self._users()
         if shown != self._shown:
             self._shown = shown
             self._build()
-        elif self._view is not None:
-            self._view.refresh(facts)
+        else:
+            self.overview.refresh(facts)
+
+    def badges(self) -> tuple[Badge, ...]:
+        """Those of the disk that is shown; none until the plug-ins were looked at."""
+        if self._facts is None or self._plugins is None:
+            return ()
+        return badges(self._facts, self._plugins)
 
     def attach(self, machine: str) -> None:
         """Attach the disk to a stopped machine."""
         assert self._facts is not None
         path = self._facts.path
-        in_background(
-            self,
-            lambda: _attach(machine, path),
-            lambda _: self.changed.emit(),
-            self._fail,
-        )
+        self._do(lambda: _attach(machine, path))
 
-    def _fill_menu(self) -> None:
-        self.menu.clear()
-        for machine in self._snapshot.machines:
-            if machine.definition is not None:
-                action = self.menu.addAction(machine.name)
-                action.setEnabled(not machine.live)
-                action.triggered.connect(lambda _=False, name=machine.name: self.attach(name))
-        if self.menu.isEmpty():
-            self.menu.addAction(self.tr("There is no virtual machine yet")).setEnabled(False)
+    def detach(self, machine: str) -> None:
+        """Detach it from a stopped machine; the file stays."""
+        assert self._facts is not None
+        path = self._facts.path
+        self._do(lambda: _detach(machine, path))
+
+    def _do(self, work: Callable[[], None]) -> None:
+        in_background(self, work, lambda _: self.changed.emit(), self._fail)
 
     def _fail(self, error: VmguiError) -> None:
         show_error(error, self.window())
 
+    def _look_at_plugins(self) -> None:
+        in_background(self, known_plugins, self._take_plugins, self._fail)
+
+    def _take_plugins(self, plugins: tuple[KnownPlugin, ...]) -> None:
+        if plugins != self._plugins:
+            self._plugins = plugins
+            self._build()
+
+    def _users(self) -> str:
+        """The running machines that have it."""
+        assert self._facts is not None
+        users = self._snapshot.users(self._facts.path)
+        return ", ".join(machine.name for machine in users if machine.live)
+
     def _build(self) -> None:
-        clear(self._list)
-        if self._facts is not None:
-            self._view = DiskView(self._facts)
-            self._list.addWidget(self._view)
-            self._list.addStretch()
+        facts = self._facts
+        if facts is None:
+            return
+        plugins, users = self._plugins or (), self._users()
+        self.head.show_disk(facts, self._snapshot, plugins)
+        self.overview.show_disk(facts, plugins, self.badges())
+        self.keys.show_disk(facts, users)
+        self.backup.show_disk(facts, users)
+        self.check.show_disk(facts, users)
+        self.host.show_disk(facts, plugins, in_use=bool(users))
+
+    def _mend(self, kind: str) -> None:
+        if kind.startswith("plugin"):
+            dialog = PluginsDialog(self.window())
+            dialog.finished.connect(self._look_at_plugins)
+            dialog.open()
+        elif kind in ("kdf", "pbkdf2"):
+            self.tabs.setCurrentIndex(1)
+            self.keys.change_first_cheap()
+        elif kind in ("no-recovery", "one-key"):
+            self.tabs.setCurrentIndex(1)
+            self.keys.recovery_button.click()
+        else:
+            self.tabs.setCurrentIndex(2)
+            {
+                "no-backup": self.backup.make_button,
+                "header-copy": self.backup.repair_button,
+                "unusable": self.backup.restore_button,
+            }[kind].click()
 
 
 def _attach(machine: str, path: Path) -> None:
     store.update(machine, lambda definition: pinning.attach(definition, path))
+
+
+def _detach(machine: str, path: Path) -> None:
+    store.update(machine, lambda definition: pinning.detach(definition, path))

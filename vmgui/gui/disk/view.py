@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -15,20 +15,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vmgui.disk.body import KeySlot
 from vmgui.disk.header import Header
 from vmgui.gui.disk.facts import DiskFacts
+from vmgui.gui.disk.slots import day, kind_name
 from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.form import add_fact, fact, form, text
 from vmgui.gui.icons import pixmap, wear
+from vmgui.gui.language import say
 from vmgui.gui.sizes import size_text
 from vmgui.gui.theme import theme
 
 
 class DiskView(QFrame):
-    """A card with everything that can be known of one disk without its key."""
+    """A card with everything that can be known of one disk without its key.
 
-    def __init__(self, facts: DiskFacts, note: str = "", parent: QWidget | None = None) -> None:
+    Unless ``headed`` its name, its state and what is wrong with it are said elsewhere.
+    """
+
+    def __init__(
+        self,
+        facts: DiskFacts,
+        note: str = "",
+        parent: QWidget | None = None,
+        *,
+        headed: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.facts = facts
         self._size, self._generation = fact(""), fact("")
@@ -36,11 +47,13 @@ class DiskView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 16)
         layout.setSpacing(12)
-        layout.addLayout(self._head(note))
-        if facts.warning:
-            layout.addWidget(text(self.tr("%s It still works.") % facts.warning, "warning"))
-        if facts.error is not None:
-            layout.addWidget(text(str(facts.error), "bad"))
+        if headed:
+            layout.addLayout(self._head(note))
+            if facts.warning:
+                words = self.tr("%s It still works.") % say(facts.warning)
+                layout.addWidget(text(words, "warning"))
+            if facts.error is not None:
+                layout.addWidget(text(say(str(facts.error)), "bad"))
         rows = form()
         if facts.header is not None:
             self._describe(rows, facts.header)
@@ -111,17 +124,10 @@ class DiskView(QFrame):
             return [
                 self.tr("Slot %d: %s") % (slot.id, slot.summary) for slot in header.foreign.slots
             ]
-        return [self._slot(slot) for slot in header.body.key_slots]
-
-    def _slot(self, slot: KeySlot) -> str:
-        kind = {
-            "passphrase": self.tr("Passphrase"),
-            "key-file": self.tr("Key file"),
-            "recovery": self.tr("Recovery key"),
-        }[slot.kind]
-        made = QDateTime.fromString(slot.created, Qt.DateFormat.ISODate).toLocalTime()
-        day = QLocale().toString(made.date(), QLocale.FormatType.ShortFormat)
-        return self.tr("%s (slot %d, since %s)") % (kind, slot.id, day)
+        return [
+            self.tr("%s (slot %d, since %s)") % (kind_name(slot.kind), slot.id, day(slot.created))
+            for slot in header.body.key_slots
+        ]
 
     def _file(self) -> QWidget:
         path = ElidedLabel(str(self.facts.path), Qt.TextElideMode.ElideMiddle)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from vmgui.gui.disk.view import DiskView
 from vmgui.gui.form import add_fact, card, clear, fact, form, text
 from vmgui.gui.library.library import Machine
+from vmgui.gui.machine.live import LivePanel
 from vmgui.gui.sizes import size_text
 from vmgui.gui.theme import theme
 from vmgui.vm.arch import ARCHITECTURES
@@ -20,9 +21,14 @@ class Details(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         inside = QWidget()
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(24, 18, 24, 24)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(24, 18, 24, 24)
+        layout.setSpacing(20)
+        self.live = LivePanel()
+        layout.addWidget(self.live)
+        self._list = QVBoxLayout()
         self._list.setSpacing(12)
+        layout.addLayout(self._list, 1)
         self.setWidget(inside)
         self._machine: Machine | None = None
         self._shown: object = None
@@ -32,6 +38,7 @@ class Details(QScrollArea):
     def show_machine(self, machine: Machine) -> None:
         """Show this machine's parts."""
         self._machine = machine
+        self.live.watch(machine)
         shown = (
             machine.definition,
             machine.status.accelerator,

@@ -1,0 +1,195 @@
+"""What a running machine does just now: processor, memory, each disk, and what encryption costs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from vmgui.errors import VmguiError
+from vmgui.gui.background import in_background
+from vmgui.gui.elided_label import ElidedLabel
+from vmgui.gui.form import text
+from vmgui.gui.graph import Graph
+from vmgui.gui.library.library import Machine
+from vmgui.gui.machine.rates import DiskRates, Rates, rates
+from vmgui.gui.sizes import size_text
+from vmgui.vm import client
+from vmgui.vm.figures import Figures
+
+_MS = 1000
+_MB = 1_000_000
+# Below that nothing worth a figure goes on: bytes a second.
+_IDLE = 10_000
+
+
+class Meter(QFrame):
+    """A card: what is measured, its present value in words, a graph of the last minute."""
+
+    def __init__(self, name: str, graph: Graph) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.graph = graph
+        title = ElidedLabel(name)
+        title.setProperty("look", "quiet")
+        self.value = text("–")
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(14, 10, 14, 12)
+        inside.setSpacing(4)
+        inside.addWidget(title)
+        inside.addWidget(self.value)
+        inside.addStretch()
+        inside.addWidget(graph)
+
+    def show_value(self, words: str, *values: float) -> None:
+        """Say it and draw it."""
+        self.value.setText(words)
+        self.graph.add(values, words)
+
+
+class LivePanel(QWidget):
+    """Asks once a second, in the background, while it can be seen and its machine runs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._machine: Machine | None = None
+        self._before: Figures | None = None
+        self._asking = False
+        self._key: object = None
+        self.disks: dict[str, Meter] = {}
+        self._timer = QTimer(self, interval=_MS)
+        self._timer.timeout.connect(self._ask)
+        self.cpu = Meter(self.tr("Processor"), Graph(self.tr("Processor"), limit=1.0))
+        self.memory = Meter(self.tr("Memory"), Graph(self.tr("Memory"), ("good",)))
+        name = self.tr("What encryption costs")
+        self.cost = Meter(name, Graph(name, ("warning",), least=0.1))
+        self.cost.setToolTip(
+            self.tr("Processor time of the programs that encrypt and carry the disks' data")
+        )
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1)
+        self.hide()
+
+    def watch(self, machine: Machine) -> None:
+        """Follow this machine; hidden while it is off."""
+        self._machine = machine
+        paths = tuple(str(disk.path) for disk in machine.disks)
+        key = machine.name, paths, machine.status.qemu_pid
+        if key != self._key:
+            self._key = key
+            self._before = None
+            self._build(machine)
+        self.setVisible(machine.live)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to ask."""
+        super().showEvent(event)
+        self._before = None
+        self._timer.start()
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: ask no more."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def take(self, figures: Figures) -> None:
+        """What the machine has cost so far."""
+        before, self._before = self._before, figures
+        found = rates(before, figures) if before is not None else None
+        if found is not None and self._machine is not None:
+            self._show(found, self._machine)
+
+    def _ask(self) -> None:
+        machine = self._machine
+        if machine is None or self._asking:
+            return
+        self._asking = True
+        key, name = self._key, machine.name
+
+        def answered(figures: Figures) -> None:
+            self._asking = False
+            if key == self._key:
+                self.take(figures)
+
+        in_background(self, lambda: client.figures(name), answered, self._failed)
+
+    def _failed(self, error: VmguiError) -> None:
+        # It is being started or has just ended: the library will say which.
+        self._asking = False
+        self._before = None
+
+    def _build(self, machine: Machine) -> None:
+        for meter in self.disks.values():
+            self._grid.removeWidget(meter)
+            meter.hide()
+            meter.deleteLater()
+        for meter in (self.cpu, self.memory, self.cost):
+            meter.graph.clear()
+            meter.value.setText("–")
+        self.disks = {
+            str(disk.path): Meter(
+                self.tr("Disk %s") % disk.name,
+                Graph(
+                    self.tr("Throughput of the disk %s") % disk.name,
+                    ("accent", "warning"),
+                    least=_MB,
+                ),
+            )
+            for disk in machine.disks
+        }
+        if machine.definition is not None:
+            self.memory.graph.set_limit(machine.definition.memory_bytes)
+        meters = [self.cpu, self.memory, *self.disks.values()]
+        self.cost.setVisible(bool(_encrypted(machine)))
+        if _encrypted(machine):
+            meters.append(self.cost)
+        for index, meter in enumerate(meters):
+            self._grid.addWidget(meter, index // 2, index % 2)
+
+    def _show(self, found: Rates, machine: Machine) -> None:
+        definition = machine.definition
+        if definition is None:
+            return
+        share = min(found.cpu / definition.cpus, 1.0)
+        words = self.tr("%s of %n core(s)", "", definition.cpus) % _percent(share)
+        self.cpu.show_value(words, share)
+        sizes = size_text(found.memory), size_text(definition.memory_bytes)
+        self.memory.show_value(self.tr("%s in use here, of %s") % sizes, found.memory)
+        for disk in found.disks:
+            meter = self.disks.get(disk.path)
+            if meter is not None:
+                meter.show_value(self._throughput(disk), disk.read, disk.written)
+        cores, speed = found.cost(_encrypted(machine))
+        self.cost.show_value(self._cost(cores, speed), cores)
+
+    def _throughput(self, disk: DiskRates) -> str:
+        if disk.read + disk.written < _IDLE:
+            return self.tr("Nothing is read or written")
+        return self.tr("Reads %s, writes %s") % (_speed(disk.read), _speed(disk.written))
+
+    def _cost(self, cores: float, speed: float) -> str:
+        if speed < _IDLE:
+            return self.tr("%s of one processor core, with nothing to do") % _percent(cores)
+        return self.tr("%s of one processor core at %s") % (_percent(cores), _speed(speed))
+
+
+def _encrypted(machine: Machine) -> set[str]:
+    return {
+        str(disk.path)
+        for disk in machine.disks
+        if disk.header is not None and disk.header.encrypted
+    }
+
+
+def _percent(share: float) -> str:
+    digits = 1 if 0 < share < 0.1 else 0
+    return f"{QLocale().toString(share * 100, 'f', digits)} %"
+
+
+def _speed(rate: float) -> str:
+    digits = 1 if 0 < rate < 10 * _MB else 0
+    return f"{QLocale().toString(rate / _MB, 'f', digits)} MB/s"
