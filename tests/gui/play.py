@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from vmgui.errors import VmguiError
@@ -60,6 +61,9 @@ def window(qtbot: QtBot, play: Play) -> Open:
         qtbot.addWidget(made, before_close_func=lambda _: setattr(made.leaving, "_sure", True))
         with qtbot.waitSignal(made.library.changed, timeout=60_000):
             made.show()
+        # Shortcuts are the active window's; another test's may still be.
+        made.activateWindow()
+        QTest.qWaitForWindowActive(made)
         return made
 
     return open_window

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -38,6 +39,15 @@ class Settings:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._save("geometry", geometry)
+
+    def console_geometry(self, machine: str) -> QByteArray:
+        """Place and size of the window with a machine's screen; empty at first."""
+        value = self._file.value(f"console/{quote(machine, safe='')}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_console_geometry(self, machine: str, geometry: QByteArray) -> None:
+        """Remember it."""
+        self._save(f"console/{quote(machine, safe='')}", geometry)
 
     @property
     def remember(self) -> bool:

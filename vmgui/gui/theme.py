@@ -136,6 +136,16 @@ def style_sheet(colours: Colours) -> str:
                            border-radius: 8px; }}
     QFrame[look="side"] {{ background: {c.side}; border: none;
                            border-right: 1px solid {c.border}; }}
+    QFrame[look="tools"] {{ background: {c.window}; border: none;
+                            border-bottom: 1px solid {c.border}; }}
+    QFrame[look="tools"] QToolButton {{ border: 1px solid transparent; border-radius: 6px;
+                                        padding: 4px 8px; color: {c.text}; }}
+    QFrame[look="tools"] QToolButton:hover {{ background: {c.selection}; }}
+    QFrame[look="tools"] QToolButton:checked {{ background: {c.selection};
+                                                border-color: {c.accent}; }}
+    QFrame[look="tools"] QToolButton:focus {{ border-color: {c.accent}; }}
+    QFrame[look="tools"] QToolButton:disabled {{ color: {c.disabled}; }}
+    QFrame[look="tools"] QToolButton::menu-indicator {{ image: none; }}
     QFrame[look="footer"] {{ background: {c.side}; border: none;
                              border-top: 1px solid {c.border}; }}
     QFrame[look="line"] {{ background: {c.border}; border: none; max-height: 1px; }}

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from vmgui import __version__
+from vmgui.gui.console.window import ConsoleWindows
 from vmgui.gui.disk.page import DiskPage
 from vmgui.gui.error_dialog import show_error
 from vmgui.gui.icons import wear
@@ -60,7 +61,9 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.actions_)
         self.sidebar = Sidebar()
         self.welcome = Welcome()
-        self.machine_page = MachinePage(self.actions_)
+        self.library = Library(self.settings.disks, self)
+        self.console_windows = ConsoleWindows(self.library, self)
+        self.machine_page = MachinePage(self.actions_, self.console_windows)
         self.disk_page = DiskPage()
         self.pages = QStackedWidget()
         for page in (QWidget(), self.welcome, self.machine_page, self.disk_page):
@@ -75,7 +78,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(splitter)
         self.statusBar().setSizeGripEnabled(False)
 
-        self.library = Library(self.settings.disks, self)
         self.deeds = MachineDeeds(self.library, self)
         self.leaving = Leaving(self, self.library, self.settings)
         self.tray = Tray(self.library, self)
@@ -119,6 +121,9 @@ class MainWindow(QMainWindow):
         actions.delete.triggered.connect(lambda: deeds.delete(self._machine_name()))
         deeds.starting.connect(self.machine_page.focus_when_live)
         deeds.said.connect(lambda words: self.statusBar().showMessage(words))
+        self.machine_page.screen_view.said.connect(
+            lambda words: self.statusBar().showMessage(words, _SHORT_MS)
+        )
         deeds.told.connect(lambda words: self.statusBar().showMessage(words, _SHORT_MS))
         for source in (self.menus, self.welcome):
             source.new_machine.connect(self.new_machine)
@@ -226,6 +231,7 @@ class MainWindow(QMainWindow):
         if not self.leaving.may_close():
             event.ignore()
             return
+        self.console_windows.close_all()
         self.settings.geometry = self.saveGeometry()
         self.library.stop()
         super().closeEvent(event)

@@ -15,23 +15,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vmgui.gui.console.screen import ScreenView
+from vmgui.gui.console.serial import SerialView
+from vmgui.gui.console.window import ConsoleWindows
 from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.form import fact, set_look, text
 from vmgui.gui.icons import pixmap, wear
 from vmgui.gui.library.library import Machine
 from vmgui.gui.machine.actions import MachineActions
 from vmgui.gui.machine.details import Details
-from vmgui.gui.rfb.console import Console
 from vmgui.gui.theme import theme
 
 
 class MachinePage(QWidget):
-    """Header with state and verbs; below it the tabs *Screen* and *Details*."""
+    """Header with state and verbs; below it the tabs *Screen*, *Serial console* and *Details*."""
 
     start_wanted = Signal()
 
-    def __init__(self, actions: MachineActions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: MachineActions, windows: ConsoleWindows, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._windows = windows
         self._machine: Machine | None = None
         self._just_started = ""
         self._actions = actions
@@ -81,17 +86,24 @@ class MachinePage(QWidget):
         self.news.setProperty("look", "warning")
         self.news.setContentsMargins(24, 0, 24, 12)
         self.news.hide()
-        self.console = Console()
+        self.screen_view = ScreenView()
+        self.console = self.screen_view.console
+        self.serial_view = SerialView()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._off())
-        self.stack.addWidget(self._console_box())
+        for each in (self._off(), self.screen_view, self._elsewhere()):
+            self.stack.addWidget(each)
         self.details = Details()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.stack, self.tr("Screen"))
+        self.tabs.addTab(self.serial_view, self.tr("Serial console"))
         self.tabs.addTab(self.details, self.tr("Details"))
-        self.console.let_go.connect(self.tabs.tabBar().setFocus)
+        for source in (self.console, self.serial_view):
+            source.let_go.connect(self.tabs.tabBar().setFocus)
+        self.screen_view.window_wanted.connect(self.open_window)
+        self.screen_view.full_screen_wanted.connect(lambda: self.open_window(full_screen=True))
+        windows.changed.connect(self._show_again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -116,9 +128,13 @@ class MachinePage(QWidget):
         self.resume_button.setVisible(machine.state == "paused")
         self.stop_button.setVisible(machine.live)
         self.details.show_machine(machine)
-        if machine.live and machine.has_screen:
+        self.serial_view.show_machine(machine)
+        if machine.live and machine.name in self._windows:
+            self.stack.setCurrentIndex(2)
+            self.console.stop()
+        elif machine.live and machine.has_screen:
             self.stack.setCurrentIndex(1)
-            self.console.watch(machine.status.vnc)
+            self.screen_view.show_machine(machine)
         else:
             self.stack.setCurrentIndex(0)
             self.console.stop()
@@ -139,6 +155,7 @@ class MachinePage(QWidget):
         """Another page is shown: no need to watch the screen."""
         self._machine = None
         self.console.stop()
+        self.serial_view.stop()
 
     def _button(self, action: QAction, *, primary: bool = False) -> QPushButton:
         button = QPushButton(action.text().replace("&", ""))
@@ -151,20 +168,33 @@ class MachinePage(QWidget):
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
         return button
 
-    def _console_box(self) -> QWidget:
-        self.hint = text(
-            self.tr("The pointer is held inside. Press Ctrl+Alt and let go to free it."), "quiet"
-        )
-        self.hint.setContentsMargins(24, 6, 24, 6)
-        self.hint.hide()
-        self.console.captured_changed.connect(self.hint.setVisible)
+    def _elsewhere(self) -> QWidget:
+        """What stands here while the screen has a window of its own."""
+        words = text(self.tr("This screen is shown in a window of its own."), "quiet")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.bring_back = QPushButton(self.tr("Bring it back"))
+        self.bring_back.clicked.connect(self._bring_back)
         box = QWidget()
         layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.console, 1)
-        layout.addWidget(self.hint)
+        layout.setSpacing(14)
+        layout.addStretch()
+        layout.addWidget(words)
+        layout.addWidget(self.bring_back, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch()
         return box
+
+    def _bring_back(self) -> None:
+        if self._machine is not None:
+            self._windows.close(self._machine.name)
+
+    def open_window(self, *, full_screen: bool = False) -> None:
+        """Show the screen in a window of its own."""
+        if self._machine is not None and self._machine.live and self._machine.has_screen:
+            self._windows.open(self._machine, full_screen=full_screen)
+
+    def _show_again(self) -> None:
+        if self._machine is not None:
+            self.show_machine(self._machine)
 
     def _off(self) -> QWidget:
         self._sign = QLabel()

@@ -158,7 +158,7 @@ class Console(QWidget):
     def _fix_size(self) -> None:
         """In the guest's own pixels the widget is as large as they are, and may be scrolled."""
         exact = self._scaling is Scaling.EXACT and not self._image.isNull()
-        self.setMinimumSize(self._image.size() / self.devicePixelRatioF() if exact else QSize())
+        self.setMinimumSize(self._image.size() / self.devicePixelRatioF() if exact else QSize(0, 0))
 
     def _ask_for_size(self) -> None:
         if self._scaling is Scaling.GUEST and self.connection.connected:
