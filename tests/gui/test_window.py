@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSPHRASE, make_disk, until
-from tests.gui.person import click, texts, tick
+from tests.gui.person import click, texts, tick, type_into
 from tests.gui.play import Open, Play, find, make_machine, see
 from vmgui.errors import VmguiError
 from vmgui.gui.error_dialog import ErrorDialog
@@ -65,7 +65,7 @@ def test_machines_and_disks_are_listed_with_their_states(window: Open, play: Pla
         ("debian", "Running"),
         ("Disks", ""),
         ("damaged", "Can't be used"),
-        ("system", "Encrypted, 8 MiB"),
+        ("system", "8 MiB, of debian"),
     ]
     shown.sidebar.choose(Kind.MACHINE, "broken")
     assert "not valid TOML" in texts(shown.machine_page.details)
@@ -232,7 +232,7 @@ def test_deleting_keeps_the_disks_unless_told_otherwise(qtbot: QtBot, window: Op
     make_machine("debian", disk)
     shown = window()
     shown.sidebar.setFocus()
-    QTest.keyClick(shown.sidebar, Qt.Key.Key_Delete)
+    QTest.keyClick(shown.sidebar, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
     dialog = find(shown, DeleteDialog)
     until(qtbot, dialog.keep_button.hasFocus)
     assert str(disk) in texts(dialog)
@@ -255,6 +255,10 @@ def test_deleting_with_disks_spares_those_that_others_use(qtbot: QtBot, window: 
     assert str(shared) not in texts(dialog)
     tick(dialog.with_disks)
     assert dialog.delete_button.text() == "Delete machine and disks"
+    assert not dialog.delete_button.isEnabled(), "not without the name"
+    type_into(dialog.certain, "debia")
+    assert not dialog.delete_button.isEnabled()
+    type_into(dialog.certain, "debian")
     click(dialog.delete_button)
     see(qtbot, shown, lambda: shown.library.snapshot.machine("debian") is None)
     assert not own.exists()

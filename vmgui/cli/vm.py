@@ -26,6 +26,8 @@ from vmgui.cli.lazy import LazyGroup
         "detach": ("vmgui.cli.vm_detach", "Take a disk away from it; the disk stays as it is."),
         "accept": ("vmgui.cli.vm_accept", "Accept that its disks have changed."),
         "rename": ("vmgui.cli.vm_rename", "Give it another name."),
+        "remove": ("vmgui.cli.vm_remove", "Take it out of the library; can be undone."),
+        "restore": ("vmgui.cli.vm_restore", "Put back one that was removed."),
         "delete": ("vmgui.cli.vm_delete", "Forget it; its disks stay."),
         "command": ("vmgui.cli.vm_command", "The QEMU command line that runs it."),
     },

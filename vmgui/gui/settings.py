@@ -88,13 +88,47 @@ class Settings:
     @property
     def disks(self) -> list[Path]:
         """Disks made or opened here that lie outside the usual folder."""
-        value = self._file.value("disks", [])
-        paths = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return [Path(str(path)) for path in paths]
+        return self._paths("disks")
 
     @disks.setter
     def disks(self, disks: list[Path]) -> None:
         self._save("disks", [str(path) for path in disks])
+
+    @property
+    def hidden_disks(self) -> list[Path]:
+        """Disks that were removed from the list; their files are where they were."""
+        return self._paths("hidden_disks")
+
+    @hidden_disks.setter
+    def hidden_disks(self, disks: list[Path]) -> None:
+        self._save("hidden_disks", [str(path) for path in disks])
+
+    @property
+    def collapsed(self) -> set[str]:
+        """The groups whose machines are not shown."""
+        value = self._file.value("collapsed", [])
+        return {value} if isinstance(value, str) else set(value if isinstance(value, list) else [])
+
+    @collapsed.setter
+    def collapsed(self, groups: set[str]) -> None:
+        self._save("collapsed", sorted(groups))
+
+    @property
+    def side_width(self) -> int:
+        """How wide the list is, in pixels."""
+        try:
+            return int(str(self._file.value("side_width", 290)))
+        except ValueError:
+            return 290
+
+    @side_width.setter
+    def side_width(self, width: int) -> None:
+        self._save("side_width", width)
+
+    def _paths(self, key: str) -> list[Path]:
+        value = self._file.value(key, [])
+        paths = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [Path(str(path)) for path in paths]
 
     def _save(self, key: str, value: object) -> None:
         self._file.setValue(key, value)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QMainWindow,
-    QMenu,
     QMessageBox,
-    QPushButton,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,11 +19,13 @@ from vmgui import __version__
 from vmgui.gui.console.window import ConsoleWindows
 from vmgui.gui.disk.page import DiskPage
 from vmgui.gui.error_dialog import show_error
-from vmgui.gui.icons import wear
 from vmgui.gui.leaving import Leaving
+from vmgui.gui.library.deeds import LibraryDeeds
 from vmgui.gui.library.library import Library, Snapshot
-from vmgui.gui.library.rows import library_rows
-from vmgui.gui.library.sidebar import Kind, Row, Sidebar
+from vmgui.gui.library.menus import LibraryMenus
+from vmgui.gui.library.panel import LibraryPanel
+from vmgui.gui.library.rows import Kind, Row
+from vmgui.gui.library.selection_page import SelectionPage
 from vmgui.gui.machine.actions import MachineActions
 from vmgui.gui.machine.deeds import MachineDeeds
 from vmgui.gui.machine.page import MachinePage
@@ -41,6 +38,7 @@ from vmgui.gui.theme import Scheme, theme
 from vmgui.gui.tray import Tray
 from vmgui.gui.welcome.page import Welcome
 from vmgui.paths import disks_dir
+from vmgui.vm.client import Verb
 
 _SHORT_MS = 8000
 
@@ -59,26 +57,36 @@ class MainWindow(QMainWindow):
 
         self.actions_ = MachineActions(self)
         self.menus = Menus(self, self.actions_)
-        self.sidebar = Sidebar()
+        new = [self.menus.add_machine, self.menus.add_disk]
+        self.panel = LibraryPanel(self.settings, new)
+        self.sidebar = self.panel.sidebar
         self.welcome = Welcome()
-        self.library = Library(self.settings.disks, self)
+        self.library = Library(self.settings.disks, self, self.settings.hidden_disks)
         self.console_windows = ConsoleWindows(self.library, self)
         self.machine_page = MachinePage(self.actions_, self.console_windows)
         self.disk_page = DiskPage()
         self.pages = QStackedWidget()
-        for page in (QWidget(), self.welcome, self.machine_page, self.disk_page):
+        self.selection_page = SelectionPage()
+        pages = (
+            QWidget(), self.welcome, self.machine_page, self.disk_page, self.selection_page,
+        )  # fmt: skip
+        for page in pages:
             self.pages.addWidget(page)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._side())
+        splitter.addWidget(self.panel)
         splitter.addWidget(self.pages)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([280, 840])
+        splitter.setSizes([self.settings.side_width, 1120 - self.settings.side_width])
         self.setCentralWidget(splitter)
         self.statusBar().setSizeGripEnabled(False)
 
         self.deeds = MachineDeeds(self.library, self)
+        self.library_deeds = LibraryDeeds(self.library, self.settings, self.panel.undo_bar, self)
+        self.library_menus = LibraryMenus(
+            self.panel, self.library_deeds, self.actions_, new, lambda: self.library.snapshot, self
+        )
         self.leaving = Leaving(self, self.library, self.settings)
         self.tray = Tray(self.library, self)
         self.tray.show(self.settings.tray)
@@ -86,28 +94,6 @@ class MainWindow(QMainWindow):
         if not self.settings.geometry.isEmpty():
             self.restoreGeometry(self.settings.geometry)
         self.library.start()
-
-    def _side(self) -> QWidget:
-        side = QFrame()
-        side.setProperty("look", "side")
-        side.setMinimumWidth(220)
-        title = QLabel("vmgui")
-        title.setProperty("look", "heading")
-        self.new_button = QPushButton(self.tr("New"))
-        wear(self.new_button, "plus")
-        menu = QMenu(self.new_button)
-        menu.addActions([self.menus.add_machine, self.menus.add_disk])
-        self.new_button.setMenu(menu)
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 14, 12, 2)
-        head.addWidget(title, 1)
-        head.addWidget(self.new_button)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 8)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self.sidebar, 1)
-        return side
 
     def _connect(self) -> None:
         actions, deeds = self.actions_, self.deeds
@@ -126,7 +112,7 @@ class MainWindow(QMainWindow):
         )
         deeds.told.connect(lambda words: self.statusBar().showMessage(words, _SHORT_MS))
         for source in (self.menus, self.welcome):
-            source.new_machine.connect(self.new_machine)
+            source.new_machine.connect(partial(self.new_machine, None))
             source.new_disk.connect(self.new_disk)
         self.leaving.stays_in_tray = lambda: self.tray.shown
         self.tray.show_wanted.connect(self._come_back)
@@ -139,15 +125,54 @@ class MainWindow(QMainWindow):
         self.menus.scheme_chosen.connect(self._choose_scheme)
         self.menus.plugins.connect(lambda: PluginsDialog(self).open())
         self.menus.about.connect(self._about)
-        self.sidebar.chosen.connect(self._show_row)
+        self._connect_library()
         self.disk_page.changed.connect(self.library.refresh)
         self.library.changed.connect(self._show)
         self.library.failed.connect(lambda error: show_error(error, self))
 
+    def _connect_library(self) -> None:
+        deeds, page = self.library_deeds, self.selection_page
+        self.sidebar.chosen.connect(self._show_row)
+        self.sidebar.selected.connect(lambda _: self._show_row(self.sidebar.current()))
+        self.sidebar.menu_wanted.connect(self.library_menus.open)
+        self.sidebar.dropped.connect(deeds.take_files)
+        self.sidebar.activated_row.connect(self._enter)
+        self.panel.failed.connect(lambda error: show_error(error, self))
+        deeds.cd_dropped.connect(self.new_machine)
+        deeds.shown_wanted.connect(self._made)
+        page.start.connect(self._start_all)
+        for signal, verb in ((page.shut_down, "shutdown"), (page.force_off, "kill")):
+            signal.connect(lambda names, each=verb: self._request_all(names, each))
+        page.group.connect(deeds.ask_group)
+        page.remove.connect(deeds.remove)
+        actions = self.actions_
+        actions.remove.triggered.connect(lambda: deeds.remove([self._machine_name()]))
+        actions.rename.triggered.connect(lambda: deeds.rename(self._machine_name()))
+        self.menus.undo.triggered.connect(self.panel.undo_bar.undo)
+        self.menus.find.triggered.connect(self.panel.focus_search)
+        self.menus.add_existing.triggered.connect(deeds.ask_disk)
+
+    def _start_all(self, names: list[str]) -> None:
+        for name in names:
+            self.deeds.start(name)
+
+    def _request_all(self, names: list[str], verb: Verb) -> None:
+        for name in names:
+            self.deeds.request(name, verb)
+
+    def _enter(self, row: Row) -> None:
+        """Enter: to what is chosen; its screen where it runs."""
+        if row.kind is Kind.MACHINE:
+            page = self.machine_page
+            (page.console if page.console.isVisible() else page.start_button).setFocus()
+        elif row.kind is Kind.DISK:
+            self.disk_page.setFocus()
+            self.disk_page.focusNextChild()
+
     # --- showing ------------------------------------------------------------------------------
 
     def _show(self, snapshot: Snapshot) -> None:
-        self.sidebar.show_rows(library_rows(snapshot))
+        self.panel.show_library(snapshot)
         if self._select is not None and self.sidebar.choose(*self._select):
             self._select = None
         self._show_row(self.sidebar.current())
@@ -158,6 +183,11 @@ class MainWindow(QMainWindow):
 
     def _show_row(self, row: Row | None) -> None:
         snapshot = self.library.snapshot
+        several = [each.key for each in self.sidebar.selection() if each.kind is Kind.MACHINE]
+        group = row.key if row is not None and row.kind is Kind.GROUP else ""
+        if group or len(several) > 1:
+            self._show_several(several, group)
+            return
         machine = snapshot.machine(row.key) if row and row.kind is Kind.MACHINE else None
         disk = snapshot.disk(row.key) if row and row.kind is Kind.DISK else None
         if machine is not None:
@@ -171,6 +201,13 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.disk_page)
         else:
             self.pages.setCurrentWidget(self.welcome)
+
+    def _show_several(self, names: list[str], group: str) -> None:
+        self.machine_page.leave()
+        self.actions_.follow(None)
+        machines = self.panel.members(group) if group else self.panel.machines(names)
+        self.selection_page.show_machines(machines, group)
+        self.pages.setCurrentWidget(self.selection_page)
 
     def _machine_name(self) -> str:
         row = self.sidebar.current()
@@ -199,8 +236,8 @@ class MainWindow(QMainWindow):
 
     # --- doing --------------------------------------------------------------------------------
 
-    def new_machine(self) -> None:
-        """Open the assistant for a machine."""
+    def new_machine(self, cdrom: Path | None = None) -> None:
+        """Open the assistant for a machine, ``cdrom`` being its installation medium."""
         assistant = NewMachineAssistant(self)
         assistant.made.connect(lambda name: self._made(Kind.MACHINE, name))
         assistant.made.connect(lambda _: self._remember_disk(assistant.plan.disk_path))
@@ -222,7 +259,7 @@ class MainWindow(QMainWindow):
         known = self.settings.disks
         if path is not None and path.parent != disks_dir() and path not in known:
             self.settings.disks = [*known, path]
-            self.library.watch_disks(self.settings.disks)
+            self.library.watch_disks(self.settings.disks, self.settings.hidden_disks)
 
     # --- the end ------------------------------------------------------------------------------
 
@@ -233,6 +270,7 @@ class MainWindow(QMainWindow):
             return
         self.console_windows.close_all()
         self.settings.geometry = self.saveGeometry()
+        self.settings.side_width = self._splitter.sizes()[0]
         self.library.stop()
         super().closeEvent(event)
 

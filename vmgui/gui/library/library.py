@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,6 +33,11 @@ class Machine:
     status: Status
     disks: tuple[DiskFacts, ...] = ()
     problem: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def group(self) -> str:
+        """What it is listed under; "": nothing."""
+        return self.definition.group if self.definition is not None else ""
 
     @property
     def state(self) -> str:
@@ -112,8 +117,14 @@ class Library(QObject):
     changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, more_disks: Iterable[Path] = (), parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        more_disks: Iterable[Path] = (),
+        parent: QObject | None = None,
+        hidden: Iterable[Path] = (),
+    ) -> None:
         super().__init__(parent)
+        self._hidden = frozenset(hidden)
         self.snapshot = Snapshot()
         self._more_disks = tuple(more_disks)
         self._facts = FactsReader()
@@ -135,9 +146,12 @@ class Library(QObject):
         """Look now: something was just changed."""
         self._wake.set()
 
-    def watch_disks(self, paths: Iterable[Path]) -> None:
-        """The disks to show besides those of the usual folder and of machines."""
-        self._more_disks = tuple(paths)
+    def watch_disks(self, paths: Iterable[Path], hidden: Iterable[Path] = ()) -> None:
+        """The disks to show besides those of the usual folder and of machines.
+
+        ``hidden`` are not shown unless a machine has them.
+        """
+        self._more_disks, self._hidden = tuple(paths), frozenset(hidden)
         self.refresh()
 
     def _watch(self) -> None:
@@ -146,7 +160,7 @@ class Library(QObject):
         while not self._ended.is_set():
             self._wake.clear()
             try:
-                now = look(self._facts, self._more_disks)
+                now = look(self._facts, self._more_disks, self._hidden)
             except Exception as error:  # noqa: BLE001  (a thread's end: nobody above could catch it)
                 if str(error) != told:  # once, not each second
                     told = str(error)
@@ -166,11 +180,14 @@ class Library(QObject):
         self.changed.emit(snapshot)
 
 
-def look(facts: FactsReader, more_disks: Iterable[Path] = ()) -> Snapshot:
+def look(
+    facts: FactsReader, more_disks: Iterable[Path] = (), hidden: Collection[Path] = ()
+) -> Snapshot:
     """Everything as it is now. Blocks for a moment."""
     machines = tuple(_machine(entry, facts) for entry in store.entries())
-    paths = {disk.path for machine in machines for disk in machine.disks}
-    paths.update(disks_dir().glob(f"*{SUFFIX}"), more_disks)
+    used = {disk.path for machine in machines for disk in machine.disks}
+    listed = {*disks_dir().glob(f"*{SUFFIX}"), *more_disks}
+    paths = used | listed.difference(hidden)
     disks = tuple(facts.read(path) for path in sorted(paths, key=lambda path: path.name.casefold()))
     return Snapshot(machines, disks)
 

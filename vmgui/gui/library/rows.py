@@ -1,61 +1,161 @@
-"""The library as rows of the list."""
+"""The library as rows of the list: what is searched for, in groups."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
 from PySide6.QtCore import QCoreApplication
 
+from vmgui.gui.disk.badges import KnownPlugin, badges
 from vmgui.gui.disk.facts import DiskFacts
 from vmgui.gui.library.library import Machine, Snapshot
-from vmgui.gui.library.sidebar import Kind, Row
 from vmgui.gui.sizes import size_text
 
 
-def library_rows(snapshot: Snapshot) -> list[Row]:
-    """Machines below their heading, then disks below theirs; no heading without rows."""
+class Kind(Enum):
+    """What a row stands for."""
+
+    HEADING = "heading"
+    GROUP = "group"
+    MACHINE = "machine"
+    DISK = "disk"
+
+
+class Lock(Enum):
+    """How much of a machine's disks, or whether a disk, is encrypted."""
+
+    NONE = ""
+    CLOSED = "lock"
+    HALF = "half-locked"
+    OPEN = "unlocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``key`` names the machine, disk or group; ``tone`` is a colour's name for the second line's
+    dot; ``badge`` is a warning in a few words. ``collapsed``: the group's machines are not shown.
+    """
+
+    kind: Kind
+    key: str
+    title: str
+    line: str = ""
+    tone: str = ""
+    icon: str = ""
+    lock: Lock = Lock.NONE
+    badge: str = ""
+    collapsed: bool = False
+
+    @property
+    def lock_text(self) -> str:
+        """The lock in words."""
+        tr = QCoreApplication.translate
+        if self.kind is Kind.DISK:
+            return {
+                Lock.CLOSED: tr("Library", "Encrypted"),
+                Lock.OPEN: tr("Library", "Not encrypted"),
+            }.get(self.lock, "")
+        return {
+            Lock.NONE: "",
+            Lock.CLOSED: tr("Library", "All disks encrypted"),
+            Lock.HALF: tr("Library", "Some disks not encrypted"),
+            Lock.OPEN: tr("Library", "Not encrypted"),
+        }[self.lock]
+
+    @property
+    def spoken(self) -> str:
+        """Everything that is seen, for screen readers and tool tips."""
+        parts = (self.title, self.line, self.lock_text, self.badge)
+        return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def library_rows(
+    snapshot: Snapshot,
+    query: str = "",
+    collapsed: Collection[str] = (),
+    plugins: Sequence[KnownPlugin] = (),
+) -> list[Row]:
+    """Machines below their heading, by groups, then disks below theirs; no heading without rows.
+
+    ``query``: words that a row must all have somewhere. Then no group stays collapsed.
+    """
+    words = query.casefold().split()
     rows: list[Row] = []
-    if snapshot.machines:
-        rows.append(
-            Row(Kind.HEADING, "machines", QCoreApplication.translate("Library", "Virtual machines"))
-        )
-        rows += [_machine(each) for each in snapshot.machines]
-    if snapshot.disks:
+    found = [each for each in snapshot.machines if _fits(_words_of(each), words)]
+    if found:
+        title = QCoreApplication.translate("Library", "Virtual machines")
+        rows.append(Row(Kind.HEADING, "machines", title))
+        rows += [_machine(each) for each in found if not each.group]
+        for group in sorted({each.group for each in found} - {""}, key=str.casefold):
+            members = [each for each in found if each.group == group]
+            closed = group in collapsed and not words
+            rows.append(_group(group, members, collapsed=closed))
+            if not closed:
+                rows += [_machine(each) for each in members]
+    disks = [each for each in snapshot.disks if _fits(_words_of_disk(each, snapshot), words)]
+    if disks:
         rows.append(Row(Kind.HEADING, "disks", QCoreApplication.translate("Library", "Disks")))
-        rows += [_disk(each) for each in snapshot.disks]
+        rows += [_disk(each, snapshot, plugins) for each in disks]
     return rows
 
 
+def _fits(text: str, words: list[str]) -> bool:
+    return all(word in text for word in words)
+
+
+def _words_of(machine: Machine) -> str:
+    parts = [machine.name, machine.group, *(disk.name for disk in machine.disks)]
+    if machine.definition is not None:
+        parts += [machine.definition.system, machine.definition.arch]
+    return " ".join(parts).casefold()
+
+
+def _words_of_disk(disk: DiskFacts, snapshot: Snapshot) -> str:
+    plugin = disk.header.body.cipher.plugin if disk.header is not None else ""
+    users = (machine.name for machine in snapshot.users(disk.path))
+    return " ".join((disk.name, plugin, *users)).casefold()
+
+
+def _group(name: str, members: Sequence[Machine], *, collapsed: bool) -> Row:
+    running = sum(each.live for each in members)
+    words = QCoreApplication.translate("Library", "%n running", "", running) if running else ""
+    return Row(Kind.GROUP, name, name, words, collapsed=collapsed)
+
+
 def _machine(machine: Machine) -> Row:
+    headers = [disk.header for disk in machine.disks if disk.header is not None]
+    closed = sum(header.encrypted for header in headers)
+    lock = Lock.NONE
+    if headers:
+        lock = Lock.CLOSED if closed == len(headers) else Lock.HALF if closed else Lock.OPEN
     return Row(
-        Kind.MACHINE, machine.name, machine.name, machine.state_text, machine.tone, "machine"
+        Kind.MACHINE,
+        machine.name,
+        machine.name,
+        machine.state_text,
+        machine.tone,
+        "machine",
+        lock,
     )
 
 
-def _disk(disk: DiskFacts) -> Row:
+def _disk(disk: DiskFacts, snapshot: Snapshot, plugins: Sequence[KnownPlugin]) -> Row:
+    tr = QCoreApplication.translate
     key = str(disk.path)
     if disk.header is None:
-        return Row(
-            Kind.DISK,
-            key,
-            disk.name,
-            QCoreApplication.translate("Library", "Can't be used"),
-            "bad",
-            "disk",
-        )
+        words = tr("Library", "Can't be used")
+        return Row(Kind.DISK, key, disk.name, words, "bad", "disk")
     size = size_text(disk.header.body.size)
-    if disk.header.encrypted:
-        return Row(
-            Kind.DISK,
-            key,
-            disk.name,
-            QCoreApplication.translate("Library", "Encrypted, %s") % size,
-            "",
-            "lock",
-        )
-    return Row(
-        Kind.DISK,
-        key,
-        disk.name,
-        QCoreApplication.translate("Library", "Not encrypted, %s") % size,
-        "warning",
-        "unlocked",
+    users = snapshot.users(disk.path)
+    words = (
+        tr("Library", "%s, of %s") % (size, ", ".join(each.name for each in users))
+        if users
+        else tr("Library", "%s, of no machine") % size
     )
+    troubles = [each for each in badges(disk, plugins) if each.severity != "quiet"]
+    lock = Lock.CLOSED if disk.header.encrypted else Lock.OPEN
+    tone = troubles[0].severity if troubles else ""
+    badge = troubles[0].words if troubles else ""
+    return Row(Kind.DISK, key, disk.name, words, tone, "disk", lock, badge)

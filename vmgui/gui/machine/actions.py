@@ -26,7 +26,10 @@ class MachineActions(QObject):
         self.reset.setToolTip(self.tr("Like the reset button"))
         self.ctrl_alt_delete = self._action(self.tr("Send &Ctrl+Alt+Del"), "keyboard")
         self.log = self._action(self.tr("Show &log"), "info", "Ctrl+L")
-        self.delete = self._action(self.tr("De&lete…"), "delete", "Del")
+        self.rename = self._action(self.tr("Re&name…"), "folder", "F2")
+        self.remove = self._action(self.tr("Remo&ve from the library"), "delete", "Del")
+        self.remove.setToolTip(self.tr("Its disks stay, and it can be put back"))
+        self.delete = self._action(self.tr("De&lete for good…"), "delete", "Shift+Del")
         self.follow(None)
 
     def all(self) -> list[QAction]:
@@ -40,7 +43,17 @@ class MachineActions(QObject):
             self.reset,
             self.ctrl_alt_delete,
             self.log,
+            self.rename,
+            self.remove,
             self.delete,
+        ]
+
+    def groups(self) -> list[list[QAction]]:
+        """Those of a machine's context menu, by what belongs together."""
+        return [
+            [self.start, self.resume, self.pause, self.shut_down],
+            [self.reset, self.force_off],
+            [self.log],
         ]
 
     def verbs(self) -> list[tuple[QAction, Verb]]:
@@ -70,6 +83,8 @@ class MachineActions(QObject):
         self.ctrl_alt_delete.setEnabled(running)
         self.log.setEnabled(usable)
         self.delete.setEnabled(machine is not None and not live)
+        for action in (self.rename, self.remove):
+            action.setEnabled(usable and not live)
 
     def _action(self, words: str, icon: str, keys: str = "") -> QAction:
         action = QAction(words, self)

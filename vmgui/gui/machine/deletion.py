@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
@@ -44,13 +44,26 @@ class DeleteDialog(Notice):
         self._name, self._disks = name, disks
         self.setWindowTitle(self.tr("Delete %s") % name)
         self.set_headline(self.tr("Delete the virtual machine “%s”?") % name)
-        self.say(self.tr("Its definition, firmware settings and logs are removed."))
+        self.say(
+            self.tr(
+                "Its definition, firmware settings and logs are deleted for good. To only take it "
+                "out of the library, close this and choose Remove from the library."
+            )
+        )
         self.with_disks = QCheckBox(self.tr("Delete its disks as well, with all data on them"))
         self.with_disks.setVisible(bool(disks))
         self.with_disks.toggled.connect(self._say)
         self.add(self.with_disks)
         for disk in disks:
-            self.add(hint(f"{disk.path} ({size_text(disk.allocated)})"))
+            self.add(hint(self._lost(disk)))
+        self.certain = QLineEdit()
+        self.certain.setAccessibleName(self.tr("The machine's name, to be certain"))
+        self.certain.setPlaceholderText(name)
+        self.certain.textChanged.connect(self._say)
+        self.certain_words = self.say(
+            self.tr("All data on them is lost. To be certain, type the machine's name:"), "bad"
+        )
+        self.add(self.certain)
         self.buttons.addStretch()
         self.delete_button = self.add_button("")
         self.delete_button.clicked.connect(self._delete)
@@ -59,11 +72,22 @@ class DeleteDialog(Notice):
         self.keep_button.setFocus()
         self._say()
 
+    def _lost(self, disk: DiskFacts) -> str:
+        kind = ""
+        if disk.header is not None:
+            kind = self.tr("encrypted") if disk.header.encrypted else self.tr("not encrypted")
+        facts = ", ".join(part for part in (size_text(disk.allocated), kind) if part)
+        return f"{disk.path} ({facts})"
+
     def _say(self) -> None:
         both = self.tr("Delete machine and disks")
         self.delete_button.setText(
             both if self.with_disks.isChecked() else self.tr("Delete machine")
         )
+        asks = self.with_disks.isChecked()
+        self.certain.setVisible(asks)
+        self.certain_words.setVisible(asks)
+        self.delete_button.setEnabled(not asks or self.certain.text().strip() == self._name)
 
     def _delete(self) -> None:
         self.delete_button.setEnabled(False)

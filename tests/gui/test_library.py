@@ -1,0 +1,380 @@
+"""The library as a person uses it: searching, groups, several at once, removing and undoing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QDropEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import make_disk, until
+from tests.gui.person import click, texts, type_into
+from tests.gui.play import Open, Play, find, make_machine, see
+from tests.gui.real_screen import guest_image
+from vmgui.gui.error_dialog import ErrorDialog
+from vmgui.gui.library.name_dialog import NameDialog
+from vmgui.gui.library.rows import Kind, Lock
+from vmgui.gui.notice import Notice
+from vmgui.gui.settings import Settings
+from vmgui.gui.window import MainWindow
+from vmgui.paths import disks_dir
+from vmgui.vm import store, trash
+from vmgui.vm.client import Status
+
+
+def rows(window: MainWindow) -> list[str]:
+    return [row.title for row in window.sidebar.model().rows]  # type: ignore[attr-defined]
+
+
+def row(window: MainWindow, title: str) -> int:
+    return rows(window).index(title)
+
+
+def place(window: MainWindow, title: str) -> QPoint:
+    sidebar = window.sidebar
+    return sidebar.visualRect(sidebar.model().index(row(window, title), 0)).center()
+
+
+def select(window: MainWindow, *titles: str) -> None:
+    for number, title in enumerate(titles):
+        modifier = Qt.KeyboardModifier.ControlModifier if number else Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(
+            window.sidebar.viewport(), Qt.MouseButton.LeftButton, modifier, place(window, title)
+        )
+
+
+def menu(window: MainWindow, kind: Kind, key: str) -> dict[str, object]:
+    """What the context menu offers, by words."""
+    found = next(
+        each
+        for each in window.sidebar.model().rows  # type: ignore[attr-defined]
+        if (each.kind, each.key) == (kind, key)
+    )
+    opened = window.library_menus.open(found, window.mapToGlobal(QPoint(50, 200)))
+    actions = {action.text().replace("&", ""): action for action in opened.actions()}
+    opened.hide()
+    return actions  # type: ignore[return-value]
+
+
+# --- looking --------------------------------------------------------------------------------------
+
+
+def test_searching_finds_names_disks_and_systems(window: Open) -> None:
+    make_machine("web", make_disk("customers"), system="debian12")
+    make_machine("mail", make_disk("letters"))
+    shown = window()
+    QTest.keyClick(shown, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert shown.panel.search.hasFocus()
+    QTest.keyClicks(shown.panel.search, "custom")
+    assert rows(shown) == ["Virtual machines", "web", "Disks", "customers"]
+    type_into(shown.panel.search, "DEBIAN we")
+    assert rows(shown) == ["Virtual machines", "web"]
+    type_into(shown.panel.search, "nowhere")
+    assert rows(shown) == []
+    assert "Nothing found for “nowhere”." in texts(shown.panel)
+    QTest.keyClick(shown.panel.search, Qt.Key.Key_Escape)
+    assert len(rows(shown)) == 6
+    assert shown.sidebar.hasFocus()
+
+
+def test_locks_tell_how_much_is_encrypted(window: Open) -> None:
+    from vmgui.job import run
+
+    plain = disks_dir() / "plain.vmg"
+    secret = make_disk("secret")
+    run("create", {"path": str(plain), "size": 1 << 20, "plugin": "unencrypted"}, [])
+    make_machine("all", secret)
+    make_machine("some", secret, plain)
+    make_machine("none", plain)
+    make_machine("empty")
+    shown = window()
+    found = {
+        each.key: (each.lock, each.lock_text)
+        for each in shown.sidebar.model().rows  # type: ignore[attr-defined]
+        if each.kind is Kind.MACHINE
+    }
+    assert found == {
+        "all": (Lock.CLOSED, "All disks encrypted"),
+        "some": (Lock.HALF, "Some disks not encrypted"),
+        "none": (Lock.OPEN, "Not encrypted"),
+        "empty": (Lock.NONE, ""),
+    }
+    shown.grab()
+
+
+def test_a_screen_reader_hears_state_and_lock(window: Open, play: Play) -> None:
+    make_machine("debian", make_disk("system"))
+    play.states["debian"] = Status("running")
+    shown = window()
+    list_ = QAccessible.queryAccessibleInterface(shown.sidebar)
+    assert list_.role() == QAccessible.Role.List
+    words = list_.child(row(shown, "debian")).text(QAccessible.Text.Name)
+    assert words == "debian, Running, All disks encrypted"
+
+
+def test_the_picture_of_a_running_machine_goes_with_it(
+    qtbot: QtBot, window: Open, play: Play, home: Path
+) -> None:
+    make_machine("debian")
+    play.states["debian"] = Status("running", vnc=str(home / "no.sock"))
+    shown = window()
+    shown.sidebar.set_picture("debian", QImage(320, 200, QImage.Format.Format_RGB32))
+    shown.grab()
+    play.states["debian"] = Status()
+    see(qtbot, shown, lambda: not shown.sidebar._model.pictured())
+
+
+# --- groups ---------------------------------------------------------------------------------------
+
+
+def test_groups_fold_and_stay_folded(window: Open) -> None:
+    make_machine("a")
+    make_machine("b", group="Work")
+    make_machine("c", group="Work")
+    shown = window()
+    assert rows(shown) == ["Virtual machines", "a", "Work", "b", "c"]
+    shown.sidebar.choose(Kind.GROUP, "Work")
+    QTest.keyClick(shown.sidebar, Qt.Key.Key_Left)
+    assert rows(shown) == ["Virtual machines", "a", "Work"]
+    assert Settings().collapsed == {"Work"}
+    again = window()
+    assert rows(again) == ["Virtual machines", "a", "Work"]
+    again.sidebar.choose(Kind.GROUP, "Work")
+    QTest.keyClick(again.sidebar, Qt.Key.Key_Return)
+    assert rows(again)[-1] == "c"
+
+
+def test_a_machine_is_moved_to_a_new_group(qtbot: QtBot, window: Open) -> None:
+    make_machine("a")
+    shown = window()
+    shown.library_deeds.ask_group(["a"])
+    dialog = find(shown, NameDialog)
+    dialog.field.setEditText("Very private")
+    click(dialog.ok_button)
+    see(qtbot, shown, lambda: "Very private" in rows(shown))
+    assert store.load("a").group == "Very private"
+
+
+def test_a_group_is_renamed_and_dissolved(qtbot: QtBot, window: Open) -> None:
+    make_machine("a", group="Old")
+    shown = window()
+    menu(shown, Kind.GROUP, "Old")["Rename the group…"].trigger()  # type: ignore[attr-defined]
+    dialog = find(shown, NameDialog)
+    dialog.field.setEditText("New")
+    click(dialog.ok_button)
+    see(qtbot, shown, lambda: "New" in rows(shown))
+    menu(shown, Kind.GROUP, "New")["Dissolve the group"].trigger()  # type: ignore[attr-defined]
+    see(qtbot, shown, lambda: "New" not in rows(shown))
+    assert store.load("a").group == ""
+
+
+def test_a_group_s_page_starts_all_that_are_off(qtbot: QtBot, window: Open, play: Play) -> None:
+    for name in ("a", "b", "c"):
+        make_machine(name, group="Work")
+    play.states["b"] = Status("running")
+    shown = window()
+    shown.sidebar.choose(Kind.GROUP, "Work")
+    page = shown.selection_page
+    assert shown.pages.currentWidget() is page
+    assert page.title.text() == "Work"
+    click(page.buttons["start"])
+    until(qtbot, lambda: len(play.asked) == 2)
+    assert set(play.asked) == {("a", "start"), ("c", "start")}
+
+
+# --- several at once ------------------------------------------------------------------------------
+
+
+def test_several_are_shut_down_together(qtbot: QtBot, window: Open, play: Play) -> None:
+    for name in ("a", "b", "c"):
+        make_machine(name)
+        play.states[name] = Status("running")
+    shown = window()
+    select(shown, "a", "c")
+    assert shown.pages.currentWidget() is shown.selection_page
+    assert "2 virtual machine(s) selected" in shown.selection_page.title.text()
+    assert not shown.selection_page.buttons["remove"].isEnabled()
+    click(shown.selection_page.buttons["shut_down"])
+    until(qtbot, lambda: len(play.asked) == 2)
+    assert set(play.asked) == {("a", "shutdown"), ("c", "shutdown")}
+    see(qtbot, shown, lambda: len(shown.sidebar.selection()) == 2)
+    select(shown, "b")
+    assert shown.pages.currentWidget() is shown.machine_page
+
+
+# --- removing -------------------------------------------------------------------------------------
+
+
+def test_a_machine_is_removed_and_put_back(qtbot: QtBot, window: Open) -> None:
+    disk = make_disk("system")
+    make_machine("debian", disk)
+    before = store.load("debian")
+    (store.folder("debian") / "vars.fd").write_bytes(b"firmware")
+    shown = window()
+    shown.sidebar.setFocus()
+    QTest.keyClick(shown.sidebar, Qt.Key.Key_Delete)
+    see(qtbot, shown, lambda: "debian" not in rows(shown))
+    assert disk.exists()
+    until(qtbot, shown.panel.undo_bar.isVisible)
+    assert "“debian” was removed from the library" in texts(shown.panel.undo_bar)
+    QTest.keyClick(shown, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    see(qtbot, shown, lambda: "debian" in rows(shown))
+    assert store.load("debian") == before
+    assert (store.folder("debian") / "vars.fd").read_bytes() == b"firmware"
+    assert not shown.panel.undo_bar.isVisible()
+
+
+def test_putting_back_where_the_name_is_taken_is_told(qtbot: QtBot, window: Open) -> None:
+    make_machine("debian")
+    shown = window()
+    shown.library_deeds.remove(["debian"])
+    until(qtbot, shown.panel.undo_bar.isVisible)
+    make_machine("debian")
+    click(shown.panel.undo_bar.button)
+    until(qtbot, lambda: bool(shown.findChildren(ErrorDialog)))
+    assert "already" in find(shown, ErrorDialog).error.what
+
+
+def test_a_disk_leaves_the_list_and_its_file_stays(qtbot: QtBot, window: Open) -> None:
+    disk = make_disk("old")
+    shown = window()
+    action = menu(shown, Kind.DISK, str(disk))["Remove from the list"]
+    action.trigger()  # type: ignore[attr-defined]
+    see(qtbot, shown, lambda: "old" not in rows(shown))
+    assert disk.exists()
+    assert Settings().hidden_disks == [disk]
+    click(shown.panel.undo_bar.button)
+    see(qtbot, shown, lambda: "old" in rows(shown))
+
+
+def test_a_disk_of_a_machine_can_t_leave_the_list(window: Open) -> None:
+    disk = make_disk("system")
+    make_machine("debian", disk)
+    shown = window()
+    action = menu(shown, Kind.DISK, str(disk))["Remove from the list"]
+    assert not action.isEnabled()  # type: ignore[attr-defined]
+
+
+def test_the_trash_is_emptied_after_a_while(home: Path) -> None:
+    import time
+
+    make_machine("debian")
+    vm_id = trash.remove("debian")
+    trash.purge(time.time() + (trash.DAYS - 1) * 86400)
+    assert [each.id for each in trash.removed()] == [vm_id]
+    trash.purge(time.time() + (trash.DAYS + 1) * 86400)
+    assert trash.removed() == []
+
+
+def test_a_machine_is_renamed(qtbot: QtBot, window: Open) -> None:
+    make_machine("old")
+    make_machine("taken")
+    shown = window()
+    shown.sidebar.choose(Kind.MACHINE, "old")
+    QTest.keyClick(shown, Qt.Key.Key_F2)
+    dialog = find(shown, NameDialog)
+    dialog.field.setEditText("taken")
+    assert "of this name already" in texts(dialog)
+    assert not dialog.ok_button.isEnabled()
+    dialog.field.setEditText("new")
+    click(dialog.ok_button)
+    see(qtbot, shown, lambda: "new" in rows(shown))
+    current = shown.sidebar.current()
+    assert current is not None
+    assert current.key == "new"
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+def drop(window: MainWindow, where: QPoint, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(where), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    window.sidebar.dropEvent(event)
+
+
+def notice(window: MainWindow) -> Notice:
+    found = [each for each in window.findChildren(Notice) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_an_iso_dropped_on_a_machine_becomes_its_cd(qtbot: QtBot, window: Open, home: Path) -> None:
+    image = home / "debian.iso"
+    guest_image(image)
+    make_machine("web")
+    shown = window()
+    drop(shown, place(shown, "web"), image)
+    until(qtbot, lambda: any(each.isVisible() for each in shown.findChildren(Notice)))
+    dialog = notice(shown)
+    assert "Put “debian.iso” into the CD drive of “web”?" in texts(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    until(qtbot, lambda: store.load("web").cdrom == str(image))
+
+
+def test_a_disk_dropped_on_a_machine_is_attached(qtbot: QtBot, window: Open, home: Path) -> None:
+    disk = make_disk("far", folder=home)
+    make_machine("web")
+    shown = window()
+    drop(shown, place(shown, "web"), disk)
+    until(qtbot, lambda: any(each.isVisible() for each in shown.findChildren(Notice)))
+    QTest.keyClick(notice(shown), Qt.Key.Key_Return)
+    until(qtbot, lambda: [each.path for each in store.load("web").disks] == [str(disk)])
+
+
+def test_a_disk_dropped_beside_is_listed(qtbot: QtBot, window: Open, home: Path) -> None:
+    disk = make_disk("far", folder=home)
+    shown = window()
+    drop(shown, QPoint(100, 300), disk)
+    see(qtbot, shown, lambda: "far" in rows(shown))
+    assert Settings().disks == [disk]
+
+
+def test_any_other_file_is_refused_with_the_reason(qtbot: QtBot, window: Open, home: Path) -> None:
+    file = home / "letter.txt"
+    file.write_text("Dear disk")
+    make_machine("web")
+    shown = window()
+    drop(shown, place(shown, "web"), file)
+    until(qtbot, lambda: bool(shown.findChildren(ErrorDialog)))
+    error = find(shown, ErrorDialog).error
+    assert "letter.txt" in error.what
+    assert ".iso" in error.remedy
+
+
+def test_the_menu_key_opens_the_menu_of_what_is_chosen(qtbot: QtBot, window: Open) -> None:
+    make_machine("web")
+    shown = window()
+    shown.sidebar.setFocus()
+    opened: list[object] = []
+    shown.sidebar.menu_wanted.connect(lambda row, place: opened.append(row.key))
+    # Which key asks for it is the platform's; this is what Qt makes of it.
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(shown.sidebar.viewport(), event)
+    assert opened == ["web"]
+    for each in shown.findChildren(QMenu):
+        each.hide()
+
+
+@pytest.mark.parametrize("count", [60])
+def test_many_machines_are_looked_at_quickly_enough(window: Open, count: int) -> None:
+    for number in range(count):
+        make_machine(f"machine {number:02}", group=("", "Work", "Home")[number % 3])
+    shown = window()
+    assert len(rows(shown)) == count + 3
+    select(shown, "machine 03")
+    current = shown.sidebar.current()
+    assert current is not None
+    assert current.key == "machine 03"
+    old = shown.library.snapshot.machines[0].definition
+    assert old is not None
+    assert msgspec.structs.replace(old, group="x").group == "x"
