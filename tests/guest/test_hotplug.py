@@ -9,6 +9,8 @@ import signal
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.guest.conftest import SECRET, Machine
 from tests.guest.test_backend_death import backend_of
 from vmgui import job
@@ -18,7 +20,6 @@ from vmgui.paths import disks_dir, private_directory, runtime_dir
 from vmgui.vm import changes, client, pinning, store
 
 MIB = 1 << 20
-PORT = ("-device", "pcie-root-port,id=spare,chassis=9,slot=9")
 REPORT = b"".join(b"Line %d of what only the Linux guest may read.\n" % n for n in range(1, 40001))
 
 
@@ -39,8 +40,9 @@ def unplug(machine: Machine, disk: Path) -> None:
     assert client.status(machine.name).disks == ()
 
 
-def test_a_disk_comes_and_goes(make_machine, linux):
-    machine = make_machine(memory="512M", cpus=2, extra_args=PORT, **linux.running("hotplug"))
+@pytest.mark.parametrize("board", ["q35", "pc"])
+def test_a_disk_comes_and_goes(make_machine, linux, board):
+    machine = make_machine(memory="512M", cpus=2, machine=board, **linux.running("hotplug"))
     disk = new_disk(64 * MIB)
     machine.start()
     machine.wait_for("guest: waiting")
