@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import threading
 from pathlib import Path
 
 import msgspec
@@ -251,3 +252,39 @@ def test_another_machines_definition_is_not_taken(make_vm):
     vm.start()
     with pytest.raises(VmguiError, match="another virtual machine"):
         client.change(vm.name, other.definition, {})
+
+
+def test_a_machine_can_end_while_it_waits_for_its_guest(make_vm, tmp_path, home):
+    vm = make_vm()
+    vm.start()
+    disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
+    changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
+    caught: list[VmguiError] = []
+
+    def unplug() -> None:
+        try:
+            change(vm, disks=())
+        except VmguiError as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=unplug)
+    thread.start()
+    vm.wait(lambda: "let go" in vm.status.message or None)
+    client.request(vm.name, "kill")
+    assert client.wait_stopped(vm.name, PATIENCE)
+    thread.join()
+    assert [error.code for error in caught] == ["not-running"]
+    assert len(vm.definition.disks) == 1
+    assert (vm.status.state, vm.status.error) == ("stopped", None)
+    assert processes(home) == {}
+
+
+def test_a_paused_guest_keeps_its_disk(make_vm, tmp_path):
+    vm = make_vm()
+    vm.start()
+    disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
+    client.request(vm.name, "pause")
+    changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
+    with pytest.raises(Refused, match="paused"):
+        change(vm, disks=())
+    assert len(vm.definition.disks) == 1
