@@ -117,6 +117,16 @@ def test_a_port_in_use_is_named_and_not_stored(make_vm):
     assert client.running(vm.name).network.forwards == (good,)
 
 
+def test_a_port_in_use_at_the_start_is_named(make_vm):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        vm = make_vm(network=Network(forwards=(Forward(port, 22),)))
+        with pytest.raises(client.StartFailed, match=f"Port {port} of this computer") as caught:
+            vm.start()
+    assert caught.value.code == "port-taken"
+    vm.start()
+
+
 def test_what_waits_for_the_next_start(make_vm, tmp_path):
     vm = make_vm()
     vm.start()
