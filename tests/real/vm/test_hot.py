@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sys
 import threading
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from tests.real.backends import SECRET, make_disk
+from tests.real.backends import SECRET, as_root, make_disk, run
+from tests.real.test_backend_hardening import SEARCH
 from tests.real.vm.conftest import PATIENCE, Vm, processes
 from vmgui.errors import VmguiError
 from vmgui.vm import changes, client, pinning
@@ -298,3 +300,51 @@ def test_a_paused_guest_keeps_its_disk(make_vm, tmp_path):
     with pytest.raises(Refused, match="paused"):
         change(vm, disks=())
     assert len(vm.definition.disks) == 1
+
+
+def test_the_secret_of_a_plugged_disk_is_not_even_root_s_to_find(make_vm, tmp_path):
+    vm = make_vm()
+    vm.start()
+    disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
+    changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
+    words = [str(vm.status.supervisor_pid), SECRET.hex(), vm.definition.id.encode().hex()]
+    secrets, names = map(int, run(*as_root(), sys.executable, "-I", "-c", SEARCH, *words).split())
+    assert names > 0  # searching works
+    assert secrets == 0
+
+
+@pytest.mark.parametrize(
+    ("arch", "board", "bus"),
+    [
+        *(("x86_64", "q35", bus) for bus in ("virtio", "nvme", "scsi")),
+        *(("x86_64", "pc", bus) for bus in ("virtio", "nvme", "scsi")),
+        *(("aarch64", "virt", bus) for bus in ("virtio", "nvme", "scsi")),
+    ],
+)
+def test_disks_on_every_bus_of_every_board(make_vm, tmp_path, arch, board, bus):
+    vm = make_vm("m", arch, machine=board, memory="256M")
+    if bus == "scsi":  # whose controller is there from the start
+        vm.attach(make_disk(tmp_path / "first.vmg", size=1 << 20), bus="scsi")
+    vm.start()
+    disk = make_disk(tmp_path / "hot.vmg", size=1 << 20)
+    new = pinning.attach(vm.definition, disk, bus=bus, read_only=bus == "virtio")
+    changes.apply(vm.name, new, {str(disk): SECRET})
+    assert pending(vm) == ()
+    assert {each["state"] for each in vm.status.disks} == {"open"}
+    assert client.running(vm.name).disks[-1].bus == bus
+
+
+def test_a_disk_from_the_start_goes_at_the_next_start(make_vm, tmp_path):
+    """QEMU's fixed slots give nothing back; SCSI does."""
+    vm = make_vm()
+    path = vm.attach(make_disk(tmp_path / "a.vmg", size=1 << 20))
+    vm.start()
+    before = vm.definition
+    change(vm, disks=())
+    assert vm.definition.disks == ()
+    assert pending(vm) == ("disks",)
+    assert [each["state"] for each in vm.status.disks] == ["open"]
+    assert "can't give the disk back" in vm.log()
+    changes.apply(vm.name, pinning.attach(vm.definition, path))  # which it has: nobody is asked
+    assert pending(vm) == ()
+    assert vm.definition.disks[0].path == before.disks[0].path
