@@ -69,5 +69,5 @@ async def _is(monitor: Monitor, name: str, device: Usb) -> bool:
 
 
 def _name(device: Usb) -> str:
-    at = f" at {device.port}" if device.port else ""
-    return f"{device.vendor}:{device.product}{at}"
+    port = f" ({device.port})" if device.port else ""
+    return f"{device.vendor}:{device.product}{port}"
