@@ -91,3 +91,18 @@ def test_a_disk_comes_and_goes(make_machine, linux, board):
     with machine.plain(disk) as opened:
         for number, told in sums.items():
             assert hashlib.sha256(opened.read(int(number) * MIB, MIB)).hexdigest() == told
+
+
+def test_a_disk_from_the_start_goes(make_machine, linux):
+    machine = make_machine(memory="512M", cpus=2, **linux.running("give-back", "vda", "vdb"))
+    machine.add_disk(16 * MIB)
+    data = machine.add_disk(64 * MIB)
+    machine.start()
+    machine.wait_for("guest: both disks")
+    changes.apply(machine.name, pinning.detach(store.load(machine.name), data))
+    assert len(client.status(machine.name).disks) == 1
+    with PlainDisk(data, runtime_dir(), SECRET, read_only=True) as opened:
+        assert b"what was written before it went" in opened.read(0, opened.size)
+    said = machine.wait_off()
+    assert "guest: one disk is left" in said
+    assert "guest: give-back done" in said

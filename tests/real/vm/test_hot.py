@@ -334,8 +334,8 @@ def test_disks_on_every_bus_of_every_board(make_vm, tmp_path, arch, board, bus):
     assert client.running(vm.name).disks[-1].bus == bus
 
 
-def test_a_disk_from_the_start_goes_at_the_next_start(make_vm, tmp_path):
-    """QEMU's fixed slots give nothing back; SCSI does."""
+def test_the_first_disk_goes_at_the_next_start(make_vm, tmp_path):
+    """It is where the oldest systems find it, in a slot that gives nothing back."""
     vm = make_vm()
     path = vm.attach(make_disk(tmp_path / "a.vmg", size=1 << 20))
     vm.start()
@@ -348,3 +348,12 @@ def test_a_disk_from_the_start_goes_at_the_next_start(make_vm, tmp_path):
     changes.apply(vm.name, pinning.attach(vm.definition, path))  # which it has: nobody is asked
     assert pending(vm) == ()
     assert vm.definition.disks[0].path == before.disks[0].path
+
+
+def test_a_machine_full_of_disks_starts(make_boot_vm, tmp_path):
+    vm = make_boot_vm()
+    for number in range(14):
+        vm.attach(make_disk(tmp_path / f"{number}.vmg", size=1 << 20))
+    vm.start()
+    vm.wait_said("verified")
+    assert len(vm.status.disks) == 16
