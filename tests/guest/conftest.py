@@ -27,7 +27,10 @@ SECRET = bytearray(b"the tests' passphrase")
 
 HERE = Path(__file__).parent / "linux"
 # What the disks of each bus need. Those that the kernel has built in are passed over.
-DRIVERS = ("virtio_pci", "virtio_blk", "virtio_scsi", "sd_mod", "ahci", "nvme", "ext4")
+DRIVERS = (
+    *("virtio_pci", "virtio_blk", "virtio_scsi", "sd_mod", "ahci", "nvme", "ext4"),
+    *("ata_piix", "sr_mod", "virtio_net"),
+)
 
 
 class Machine:

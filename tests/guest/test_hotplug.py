@@ -9,6 +9,8 @@ import signal
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.guest.conftest import SECRET, Machine
 from tests.guest.test_backend_death import backend_of
 from vmgui import job
@@ -18,7 +20,6 @@ from vmgui.paths import disks_dir, private_directory, runtime_dir
 from vmgui.vm import changes, client, pinning, store
 
 MIB = 1 << 20
-PORT = ("-device", "pcie-root-port,id=spare,chassis=9,slot=9")
 REPORT = b"".join(b"Line %d of what only the Linux guest may read.\n" % n for n in range(1, 40001))
 
 
@@ -39,8 +40,9 @@ def unplug(machine: Machine, disk: Path) -> None:
     assert client.status(machine.name).disks == ()
 
 
-def test_a_disk_comes_and_goes(make_machine, linux):
-    machine = make_machine(memory="512M", cpus=2, extra_args=PORT, **linux.running("hotplug"))
+@pytest.mark.parametrize("board", ["q35", "pc"])
+def test_a_disk_comes_and_goes(make_machine, linux, board):
+    machine = make_machine(memory="512M", cpus=2, machine=board, **linux.running("hotplug"))
     disk = new_disk(64 * MIB)
     machine.start()
     machine.wait_for("guest: waiting")
@@ -89,3 +91,18 @@ def test_a_disk_comes_and_goes(make_machine, linux):
     with machine.plain(disk) as opened:
         for number, told in sums.items():
             assert hashlib.sha256(opened.read(int(number) * MIB, MIB)).hexdigest() == told
+
+
+def test_a_disk_from_the_start_goes(make_machine, linux):
+    machine = make_machine(memory="512M", cpus=2, **linux.running("give-back", "vda", "vdb"))
+    machine.add_disk(16 * MIB)
+    data = machine.add_disk(64 * MIB)
+    machine.start()
+    machine.wait_for("guest: both disks")
+    changes.apply(machine.name, pinning.detach(store.load(machine.name), data))
+    assert len(client.status(machine.name).disks) == 1
+    with PlainDisk(data, runtime_dir(), SECRET, read_only=True) as opened:
+        assert b"what was written before it went" in opened.read(0, opened.size)
+    said = machine.wait_off()
+    assert "guest: one disk is left" in said
+    assert "guest: give-back done" in said

@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from vmgui.errors import VmguiError
-from vmgui.vm import client, store
+from vmgui.vm import changes, client, store
 from vmgui.vm.definition import Definition, Disk
 from vmgui.vm.status import Status
 
@@ -29,7 +29,12 @@ def command(name: str, as_json: bool) -> None:
         }
         click.echo(json.dumps(shown, indent=2))
         return
-    for title, value in [*_state(status), *_definition(definition), ("Definition", str(file))]:
+    running = client.running(name)
+    waiting = changes.pending(running, definition) if running is not None else ()
+    rows = [*_state(status), *_definition(definition)]
+    if waiting:
+        rows.append(("Next start", f"{', '.join(waiting)} as above; now still as it was started"))
+    for title, value in [*rows, ("Definition", str(file))]:
         click.echo(f"{title + ':':<14}{value}")
 
 

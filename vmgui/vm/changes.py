@@ -68,15 +68,23 @@ class Refused(VmguiError):
 
 
 def apply(
-    name: str, new: Definition, secrets: Mapping[str, bytes | bytearray] = MappingProxyType({})
+    name: str,
+    new: Definition,
+    secrets: Mapping[str, bytes | bytearray] = MappingProxyType({}),
+    *,
+    since: Definition | None = None,
 ) -> None:
     """Store ``new`` for the machine ``name``, and do at once what QEMU can do while it runs.
 
     ``secrets`` opens newly attached encrypted disks, by path; they stay the caller's to wipe.
+    ``since`` is what ``new`` was made from: what others have changed meanwhile is kept then, as
+    far as ``new`` doesn't change the same (a form may have been open for long).
     Where the machine runs this may take some seconds: a disk is unlocked, a guest is asked to let
     go of one. Raises :exc:`Refused` where the running machine refuses (what it did not refuse is
     done and stored then) and another :exc:`VmguiError` where nothing was changed.
     """
+    if since is not None:
+        new = merged(store.load(name), since, new)
     answer = client.change(name, validate(new), secrets)
     if answer is None:
         store.update(name, lambda old: pinning.with_newer(new, old))
@@ -85,3 +93,21 @@ def apply(
             [VmguiError.from_dict(dict(each)) for each in answer],
             [each["disk"] for each in answer if each["code"] in _WRONG_SECRET],
         )
+
+
+def merged(stored: Definition, since: Definition, new: Definition) -> Definition:
+    """``stored`` with what ``new`` changes of ``since``."""
+    changed: dict[str, object] = _changed(since, new)
+    for key in _NESTED:
+        if key in changed:
+            inner = _changed(getattr(since, key), getattr(new, key))
+            changed[key] = msgspec.structs.replace(getattr(stored, key), **inner)
+    return msgspec.structs.replace(stored, **changed)
+
+
+def _changed(old: msgspec.Struct, new: msgspec.Struct) -> dict[str, object]:
+    return {
+        key: getattr(new, key)
+        for key in old.__struct_fields__
+        if getattr(new, key) != getattr(old, key)
+    }

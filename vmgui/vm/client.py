@@ -205,7 +205,14 @@ def running(name: str) -> Definition | None:
     None where nothing runs. Raises :exc:`vmgui.vm.store.NoSuchVm` and :exc:`VmguiError`.
     """
     try:
-        answer = _ask(store.places(store.load(name)), "definition")
+        answer = _ask(store.places(store.load(name)), "definition", _ANSWER_TIME)
+    except TimeoutError:
+        raise VmguiError(
+            f"The virtual machine “{name}” does not tell what it is.",
+            why="Its supervisor runs, but did not answer: the computer may be very busy.",
+            remedy="Try again in a moment.",
+            code="no-answer",
+        ) from None
     except (OSError, ChannelError):
         return None
     return msgspec.convert(answer["definition"], Definition)

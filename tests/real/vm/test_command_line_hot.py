@@ -13,8 +13,6 @@ from tests.real.vm.test_command_line import Terminal
 from vmgui.vm import client
 from vmgui.vm.definition import Forward
 
-PORT = ("-device", "pcie-root-port,id=spare,chassis=9,slot=9")
-
 
 def test_settings_of_a_machine_that_is_off(make_vm, tmp_path):
     vm = make_vm()
@@ -74,7 +72,7 @@ def test_settings_of_one_that_runs(make_vm, tmp_path):
 
 
 def test_a_disk_for_one_that_runs(make_vm, tmp_path):
-    vm = make_vm(extra_args=PORT)
+    vm = make_vm()
     vm.start()
     disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
     said = vmgui("vm", "attach", vm.name, disk, secret=b"a wrong one", status=1).stderr
@@ -95,7 +93,7 @@ def test_a_disk_for_one_that_runs(make_vm, tmp_path):
 
 
 def test_a_person_is_asked_again_for_a_disk_that_does_not_open(make_vm, tmp_path):
-    vm = make_vm(extra_args=PORT)
+    vm = make_vm()
     vm.start()
     disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
     terminal = Terminal("vm", "attach", vm.name, str(disk))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sys
+import threading
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from tests.real.backends import SECRET, make_disk
+from tests.real.backends import SECRET, as_root, make_disk, run
+from tests.real.test_backend_hardening import SEARCH
 from tests.real.vm.conftest import PATIENCE, Vm, processes
 from vmgui.errors import VmguiError
 from vmgui.vm import changes, client, pinning
@@ -18,8 +21,8 @@ from vmgui.vm.changes import Refused
 from vmgui.vm.definition import Definition, Forward, Network, Usb
 
 replace = msgspec.structs.replace
-# One port that nothing is in, as QEMU's arguments have it.
-PORT = ("-device", "pcie-root-port,id=spare,chassis=9,slot=9")
+# How many disks a machine takes that comes without any.
+SLOTS = 4
 
 
 def change(vm: Vm, secrets: dict[str, bytes] | None = None, **fields: object) -> Definition:
@@ -116,6 +119,16 @@ def test_a_port_in_use_is_named_and_not_stored(make_vm):
     assert client.running(vm.name).network.forwards == (good,)
 
 
+def test_a_port_in_use_at_the_start_is_named(make_vm):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        vm = make_vm(network=Network(forwards=(Forward(port, 22),)))
+        with pytest.raises(client.StartFailed, match=f"Port {port} of this computer") as caught:
+            vm.start()
+    assert caught.value.code == "port-taken"
+    vm.start()
+
+
 def test_what_waits_for_the_next_start(make_vm, tmp_path):
     vm = make_vm()
     vm.start()
@@ -155,7 +168,7 @@ def test_usb(make_vm):
 
 
 def test_a_disk_that_does_not_open_leaves_nothing_behind(make_vm, tmp_path, home):
-    vm = make_vm(extra_args=PORT)
+    vm = make_vm()
     vm.start()
     disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
     new = pinning.attach(vm.definition, disk)
@@ -175,7 +188,7 @@ def test_a_disk_that_does_not_open_leaves_nothing_behind(make_vm, tmp_path, home
 
 
 def test_a_disk_that_was_exchanged_is_refused(make_vm, tmp_path):
-    vm = make_vm(extra_args=PORT)
+    vm = make_vm()
     vm.start()
     disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
     new = pinning.attach(vm.definition, disk)
@@ -187,7 +200,7 @@ def test_a_disk_that_was_exchanged_is_refused(make_vm, tmp_path):
 
 
 def test_a_guest_without_a_system_keeps_its_disk_until_it_starts_anew(make_vm, tmp_path, home):
-    vm = make_vm(extra_args=PORT)
+    vm = make_vm()
     vm.start()
     disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
     changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
@@ -208,19 +221,20 @@ def test_a_guest_without_a_system_keeps_its_disk_until_it_starts_anew(make_vm, t
 
 
 def test_one_disk_more_than_there_are_slots_waits(make_vm, tmp_path):
-    vm = make_vm(extra_args=PORT)
+    vm = make_vm()
     vm.start()
-    for name in ("a", "b"):
-        disk = make_disk(tmp_path / f"{name}.vmg", size=1 << 20)
+    for number in range(SLOTS + 1):
+        assert pending(vm) == ()
+        disk = make_disk(tmp_path / f"{number}.vmg", size=1 << 20)
         changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
-    assert len(client.running(vm.name).disks) == 1
-    assert len(vm.definition.disks) == 2
+    assert len(client.running(vm.name).disks) == SLOTS
+    assert len(vm.definition.disks) == SLOTS + 1
     assert pending(vm) == ("disks",)
     assert "no free slot" in vm.log()
 
 
 def test_a_killed_backend_of_a_plugged_disk_comes_back(make_vm, tmp_path, home):
-    vm = make_vm(extra_args=PORT)
+    vm = make_vm()
     vm.start()
     disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
     changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
@@ -232,7 +246,7 @@ def test_a_killed_backend_of_a_plugged_disk_comes_back(make_vm, tmp_path, home):
 
 
 def test_the_machine_ends_with_a_plugged_disk(make_vm, tmp_path, home):
-    vm = make_vm(extra_args=PORT)
+    vm = make_vm()
     vm.start()
     disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
     changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
@@ -250,3 +264,96 @@ def test_another_machines_definition_is_not_taken(make_vm):
     vm.start()
     with pytest.raises(VmguiError, match="another virtual machine"):
         client.change(vm.name, other.definition, {})
+
+
+def test_a_machine_can_end_while_it_waits_for_its_guest(make_vm, tmp_path, home):
+    vm = make_vm()
+    vm.start()
+    disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
+    changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
+    caught: list[VmguiError] = []
+
+    def unplug() -> None:
+        try:
+            change(vm, disks=())
+        except VmguiError as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=unplug)
+    thread.start()
+    vm.wait(lambda: "let go" in vm.status.message or None)
+    client.request(vm.name, "kill")
+    assert client.wait_stopped(vm.name, PATIENCE)
+    thread.join()
+    assert [error.code for error in caught] == ["not-running"]
+    assert len(vm.definition.disks) == 1
+    assert (vm.status.state, vm.status.error) == ("stopped", None)
+    assert processes(home) == {}
+
+
+def test_a_paused_guest_keeps_its_disk(make_vm, tmp_path):
+    vm = make_vm()
+    vm.start()
+    disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
+    client.request(vm.name, "pause")
+    changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
+    with pytest.raises(Refused, match="paused"):
+        change(vm, disks=())
+    assert len(vm.definition.disks) == 1
+
+
+def test_the_secret_of_a_plugged_disk_is_not_even_root_s_to_find(make_vm, tmp_path):
+    vm = make_vm()
+    vm.start()
+    disk = make_disk(tmp_path / "a.vmg", size=1 << 20)
+    changes.apply(vm.name, pinning.attach(vm.definition, disk), {str(disk): SECRET})
+    words = [str(vm.status.supervisor_pid), SECRET.hex(), vm.definition.id.encode().hex()]
+    secrets, names = map(int, run(*as_root(), sys.executable, "-I", "-c", SEARCH, *words).split())
+    assert names > 0  # searching works
+    assert secrets == 0
+
+
+@pytest.mark.parametrize(
+    ("arch", "board", "bus"),
+    [
+        *(("x86_64", "q35", bus) for bus in ("virtio", "nvme", "scsi")),
+        *(("x86_64", "pc", bus) for bus in ("virtio", "nvme", "scsi")),
+        *(("aarch64", "virt", bus) for bus in ("virtio", "nvme", "scsi")),
+    ],
+)
+def test_disks_on_every_bus_of_every_board(make_vm, tmp_path, arch, board, bus):
+    vm = make_vm("m", arch, machine=board, memory="256M")
+    if bus == "scsi":  # whose controller is there from the start
+        vm.attach(make_disk(tmp_path / "first.vmg", size=1 << 20), bus="scsi")
+    vm.start()
+    disk = make_disk(tmp_path / "hot.vmg", size=1 << 20)
+    new = pinning.attach(vm.definition, disk, bus=bus, read_only=bus == "virtio")
+    changes.apply(vm.name, new, {str(disk): SECRET})
+    assert pending(vm) == ()
+    assert {each["state"] for each in vm.status.disks} == {"open"}
+    assert client.running(vm.name).disks[-1].bus == bus
+
+
+def test_the_first_disk_goes_at_the_next_start(make_vm, tmp_path):
+    """It is where the oldest systems find it, in a slot that gives nothing back."""
+    vm = make_vm()
+    path = vm.attach(make_disk(tmp_path / "a.vmg", size=1 << 20))
+    vm.start()
+    before = vm.definition
+    change(vm, disks=())
+    assert vm.definition.disks == ()
+    assert pending(vm) == ("disks",)
+    assert [each["state"] for each in vm.status.disks] == ["open"]
+    assert "can't give the disk back" in vm.log()
+    changes.apply(vm.name, pinning.attach(vm.definition, path))  # which it has: nobody is asked
+    assert pending(vm) == ()
+    assert vm.definition.disks[0].path == before.disks[0].path
+
+
+def test_a_machine_full_of_disks_starts(make_boot_vm, tmp_path):
+    vm = make_boot_vm()
+    for number in range(14):
+        vm.attach(make_disk(tmp_path / f"{number}.vmg", size=1 << 20))
+    vm.start()
+    vm.wait_said("verified")
+    assert len(vm.status.disks) == 16

@@ -85,7 +85,7 @@ def test_an_arm_machine_with_uefi(make_vm, home):
     vm = make_vm("arm", "aarch64", memory="256M", cpus=2)
     vm.start()
     vm.wait_said("UEFI firmware")
-    assert vm.places.variables.stat().st_size > 0
+    assert vm.places.variables().stat().st_size > 0
     client.request("arm", "pause")
     assert vm.status.state == "paused"
     client.request("arm", "resume")

@@ -63,3 +63,16 @@ def test_a_pin_is_never_taken_back(machine, tmp_path: Path):
     changes.apply("m", replace(machine, cpus=1))
     assert store.load("m").disks == (newer,)
     assert store.load("m").cpus == 1
+
+
+def test_what_others_changed_meanwhile_is_kept(machine):
+    store.create(machine)
+    forwards = (Forward(2222, 22),)
+    theirs = replace(machine, cdrom="/theirs.iso", network=Network(forwards=forwards))
+    changes.apply("m", theirs)
+    ours = replace(machine, memory="4G", network=Network(connected=False))
+    changes.apply("m", ours, since=machine)
+    stored = store.load("m")
+    assert (stored.cdrom, stored.memory) == ("/theirs.iso", "4G")
+    assert stored.network == Network(connected=False, forwards=forwards)
+    assert changes.merged(theirs, machine, machine) == theirs

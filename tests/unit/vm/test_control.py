@@ -43,6 +43,8 @@ class Supervisor:
                 self.done.append(name)
                 if name == "Pause":
                     raise VmguiError("Not now.", code="refused")
+                if name == "Resume":
+                    raise KeyError("a mistake of ours")
                 self.secrets = {
                     path: bytes(each.view) for path, each in conversation.secrets.items()
                 }
@@ -173,14 +175,18 @@ def test_what_is_no_request_is_refused_and_ends_the_conversation(tmp_path, line)
 def test_verbs_are_done_one_after_the_other(tmp_path):
     def send(supervisor: Supervisor) -> None:
         with connect(supervisor) as sock:
-            for verb in ("reset", "resume", "status"):
+            for verb in ("reset", "shutdown", "status"):
                 answer = ask(sock, f'{{"verb":"{verb}"}}'.encode())
                 assert answer is not None
                 assert (answer["ok"], answer["state"]) == (True, "running")
             refused = ask(sock, b'{"verb":"pause"}')
             assert refused == {"ok": False, **VmguiError("Not now.", code="refused").as_dict()}
+            failed = ask(sock, b'{"verb":"resume"}')
+            assert failed is not None
+            assert (failed["ok"], failed["code"]) == (False, "supervisor")
+            assert "KeyError" in failed["why"]
             assert ask(sock, b'{"verb":"reset"}') is not None
-        assert supervisor.done == ["Reset", "Resume", "Pause", "Reset"]
+        assert supervisor.done == ["Reset", "Shutdown", "Pause", "Resume", "Reset"]
 
     talk(tmp_path, send)
 

@@ -103,3 +103,10 @@ def test_a_disk_that_is_seen_differently_waits():
     wanted = replace(BASE, disks=(replace(DISKS[0], bus="nvme"), *DISKS[1:]))
     assert plan(old, old, wanted) == []
     assert changes.pending(old, wanted) == ("disks",)
+
+
+def test_a_disk_that_stays_keeps_its_place():
+    old = replace(BASE, disks=tuple(DISKS))
+    wanted = replace(BASE, disks=(DISKS[0], DISKS[2]))
+    (step,) = plan(old, old, wanted)
+    assert step.refused(wanted, old) == old

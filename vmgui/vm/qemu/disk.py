@@ -7,12 +7,15 @@ from typing import Any
 from vmgui.vm.definition import Definition, Disk
 from vmgui.vm.host import Host
 from vmgui.vm.places import Places
+from vmgui.vm.qemu import slots
 from vmgui.vm.qemu.option import blockdev, options
 
 # Seconds in which a backend that died must be back before the guest meets I/O errors.
 RECONNECT_DELAY = 20
 
 _SATA_PORTS = 6
+# Of the disks' own slots; those that come empty have the numbers below.
+_FIRST_CHASSIS = 100
 
 
 def boot_order(definition: Definition) -> list[int]:
@@ -39,6 +42,11 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
             sata += 1
         elif disk.bus == "scsi":
             bus = "scsi.0"
+        elif slots.has_express(definition) and order.index(index) > 0:
+            # A slot of its own gives the disk back while the machine runs. The first one, which
+            # the machine starts from, stays where the oldest systems find it.
+            bus = f"port{index}"
+            result += slots.port(bus, _FIRST_CHASSIS + index)
         values = device(disk, index, bus, order.index(index) + (2 if definition.cd_first else 1))
         result += ["-device", options(values.pop("driver"), values)]
     return result

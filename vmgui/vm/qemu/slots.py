@@ -13,10 +13,16 @@ _EXPRESS = ("q35", "pc-q35-", "virt")
 
 def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
     """Root ports “slot0” … on machines with PCI Express."""
-    if not definition.machine.startswith(_EXPRESS):
+    if not has_express(definition):
         return []
-    result = []
-    for number in range(_SLOTS):
-        # chassis and slot number: each pair once in a machine.
-        result += ["-device", f"pcie-root-port,id=slot{number},chassis={number + 1}"]
-    return result
+    return [word for number in range(_SLOTS) for word in port(f"slot{number}", number + 1)]
+
+
+def has_express(definition: Definition) -> bool:
+    """Whether the machine has PCI Express."""
+    return definition.machine.startswith(_EXPRESS)
+
+
+def port(name: str, chassis: int) -> list[str]:
+    """A root port; chassis and slot number: each pair once in a machine."""
+    return ["-device", f"pcie-root-port,id={name},chassis={chassis}"]

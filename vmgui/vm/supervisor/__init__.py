@@ -10,5 +10,5 @@ hears from its starter over an inherited socket (see :mod:`vmgui.channel`):
   closes its end before that ends the start.
 
 Anybody of the same user then finds it at its control socket (see
-:mod:`vmgui.vm.supervisor.control`).
+:mod:`vmgui.vm.supervisor.control`, and :mod:`vmgui.vm.supervisor.requests` for what can be asked).
 """

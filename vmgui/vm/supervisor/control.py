@@ -8,6 +8,7 @@ conversation ends, since nobody knows where the next one begins.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import socket
 from collections.abc import Awaitable, Callable, Mapping
@@ -23,6 +24,8 @@ from vmgui.vm.supervisor import requests
 from vmgui.vm.supervisor.conversation import Conversation
 from vmgui.vm.supervisor.journal import Journal
 from vmgui.vm.supervisor.requests import Request
+
+log = logging.getLogger(__name__)
 
 # Seconds for answers that are on their way when the machine ends.
 _LAST_WORDS = 2.0
@@ -132,7 +135,18 @@ class ControlSocket:
 
     async def _do(self, request: Request, conversation: Conversation) -> Mapping[str, Any]:
         act = self._acts.get(type(request))
-        answer = await act(request, conversation) if act is not None else None
+        try:
+            answer = await act(request, conversation) if act is not None else None
+        except VmguiError:
+            raise
+        except Exception as error:
+            log.exception("A request failed")
+            raise VmguiError(
+                "The virtual machine's supervisor could not do that.",
+                why=f"It failed with {type(error).__name__}.",
+                remedy="Its log says more: report it.",
+                code="supervisor",
+            ) from None
         if answer is None:
             answer = msgspec.to_builtins(self._journal.status)
         return answer

@@ -71,7 +71,7 @@ class Conversation:
     async def take_secret(self, announced: Secret) -> None:
         """Keep the secret that follows ``announced``. Raises :exc:`VmguiError`, OSError."""
         if len(self.secrets) >= MAX_DISKS and announced.path not in self.secrets:
-            raise VmguiError("That are more secrets than a machine has disks.", code="verb")
+            raise VmguiError("These are more secrets than a machine has disks.", code="verb")
         if announced.path in self.secrets:
             self.secrets.pop(announced.path).close()
         secret = self.secrets[announced.path] = LockedBuffer(announced.secret_length)

@@ -130,6 +130,13 @@ class Changing:
         raise AssertionError(step)
 
     async def _unplug(self, monitor: Monitor, gone: Disk) -> str:
+        if self._journal.status.state == "paused":
+            raise VmguiError(
+                f"The disk {gone.path} can't be unplugged now.",
+                why="The guest is paused, and has to let go of the disk itself.",
+                remedy="Resume the machine, then try again.",
+                code="paused",
+            )
         self._journal.note(message=f"Waiting for the guest to let go of the disk {gone.path}.")
         try:
             told = await disk.unplug(monitor, self._disks, gone)

@@ -19,7 +19,7 @@ async def connect(monitor: Monitor, connected: bool) -> str:
         await monitor.execute("set_link", name=_CARD, up=connected)
     except QemuRefused:
         raise Later("The running machine has no network card.") from None
-    return f"The network cable was {'plugged in' if connected else 'pulled'}."
+    return "The network cable was plugged in." if connected else "The network cable was pulled."
 
 
 async def forward(monitor: Monitor, rule: Forward) -> str:
@@ -33,7 +33,10 @@ async def forward(monitor: Monitor, rule: Forward) -> str:
             remedy="Choose another host port, or stop the other program: ss -lntup shows which.",
             code="port-taken",
         )
-    return f"{_port(rule)} now leads to the guest's port {rule.guest}."
+    return (
+        f"The {rule.protocol.upper()} port {rule.host} of this computer now leads to the guest's "
+        f"port {rule.guest}."
+    )
 
 
 async def stop_forwarding(monitor: Monitor, rule: Forward) -> str:
@@ -46,12 +49,10 @@ async def stop_forwarding(monitor: Monitor, rule: Forward) -> str:
             remedy="Stop the machine to give the port back.",
             code="port",
         )
-    return f"{_port(rule)} leads to the guest no more."
+    return (
+        f"The {rule.protocol.upper()} port {rule.host} of this computer leads to the guest no more."
+    )
 
 
 def _outer(rule: Forward) -> str:
     return f"{rule.protocol}:{rule.address}:{rule.host}"
-
-
-def _port(rule: Forward) -> str:
-    return f"The {rule.protocol.upper()} port {rule.host} of this computer"

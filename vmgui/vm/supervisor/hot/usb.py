@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 from vmgui.errors import VmguiError
+from vmgui.vm import qemu
 from vmgui.vm.definition import Usb
 from vmgui.vm.qmp import QemuRefused
 from vmgui.vm.supervisor.hot.later import Later
@@ -24,7 +24,11 @@ async def plug(monitor: Monitor, device: Usb) -> str:
     number = next(n for n in range(len(devices) + 1) if f"usbhost{n}" not in devices)
     try:
         await monitor.execute(
-            "device_add", driver=_MODEL, id=f"usbhost{number}", bus="usb.0", **_wanted(device)
+            "device_add",
+            driver=_MODEL,
+            id=f"usbhost{number}",
+            bus="usb.0",
+            **qemu.usb.wanted(device),
         )
     except QemuRefused as error:
         raise VmguiError(
@@ -57,24 +61,13 @@ async def unplug(monitor: Monitor, device: Usb) -> str:
     return f"The USB device {_name(device)} was taken from the guest."
 
 
-def _wanted(device: Usb) -> dict[str, Any]:
-    wanted: dict[str, Any] = {
-        "vendorid": int(device.vendor, 16),
-        "productid": int(device.product, 16),
-    }
-    if device.port:
-        bus, _, port = device.port.partition("-")
-        wanted |= {"hostbus": int(bus), "hostport": port}
-    return wanted
-
-
 async def _is(monitor: Monitor, name: str, device: Usb) -> bool:
-    for key, value in _wanted(device).items():
+    for key, value in qemu.usb.wanted(device).items():
         if await monitor.property(name, key) != value:
             return False
     return True
 
 
 def _name(device: Usb) -> str:
-    at = f" at {device.port}" if device.port else ""
-    return f"{device.vendor}:{device.product}{at}"
+    port = f" ({device.port})" if device.port else ""
+    return f"{device.vendor}:{device.product}{port}"
