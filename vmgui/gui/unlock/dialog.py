@@ -52,8 +52,7 @@ class UnlockDialog(Notice):
 
         self.field = PassphraseField(self.tr("Passphrase"))
         self.field.changed.connect(self._update)
-        self.keyring = KeyringChoice(can_unlock=True)
-        self.keyring.unlock_wanted.connect(self._unlock_keyring)
+        self.keyring = KeyringChoice(can_unlock=True, unlock=self._unlock_keyring)
         self.keyring.ask()
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
