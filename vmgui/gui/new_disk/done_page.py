@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from itertools import pairwise
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vmgui.gui.assistant import Page
 from vmgui.gui.form import clear, set_look, text
@@ -76,6 +78,9 @@ class DonePage(Page):
             self.recovery = RecoveryView(key, self._disk.plan.path, self._disk.uuid)
             self.recovery.changed.connect(self._settled)
             self._list.addWidget(self.recovery)
+            order = [self.recovery.skip, self.attach, self.show_button, self.choice]
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
         self.attach.look()
 
     def complete(self) -> bool:

@@ -84,5 +84,5 @@ def _drive(folder: Path) -> str:
     """The kind of file system; "" where it can't be told."""
     for place in (folder, *folder.parents):
         if place.is_dir():
-            return QStorageInfo(str(place)).fileSystemType().data().decode(errors="replace")
+            return QStorageInfo(str(place)).fileSystemType().toStdString()
     return ""
