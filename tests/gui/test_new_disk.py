@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSPHRASE, until
+from tests.gui.new_disk import finish, to_passphrase, to_protection
 from tests.gui.person import click, texts, tick, type_into
 from tests.keyring_daemon import SecretService
 from vmgui.disk.container import open_disk, read_header
@@ -26,38 +27,6 @@ from vmgui.gui.new_disk.dialog import NewDiskAssistant
 from vmgui.paths import disks_dir
 from vmgui.plugin.load import for_header
 from vmgui.secret import keyring_store, recovery
-
-
-@pytest.fixture
-def assistant(qtbot: QtBot) -> NewDiskAssistant:
-    made = NewDiskAssistant()
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(made)
-    made.open()
-    return made
-
-
-def to_protection(qtbot: QtBot, assistant: NewDiskAssistant, name: str, size: str) -> None:
-    page = assistant.disk_page
-    type_into(page.file.name, name)
-    type_into(page.file.size_field, size)
-    click(assistant.next_button)
-    until(qtbot, lambda: assistant.next_button.isEnabled())
-
-
-def to_passphrase(qtbot: QtBot, assistant: NewDiskAssistant, name: str = "data") -> None:
-    to_protection(qtbot, assistant, name, "0.01")
-    click(assistant.next_button)
-    assert assistant.page() is assistant.passphrase_page
-    type_into(assistant.passphrase_page.first.line, PASSPHRASE)
-    type_into(assistant.passphrase_page.second.line, PASSPHRASE)
-
-
-def finish(qtbot: QtBot, assistant: NewDiskAssistant) -> None:
-    click(assistant.next_button)
-    assert assistant.next_button.text() == "Create disk"
-    click(assistant.next_button)
-    until(qtbot, lambda: assistant.page() is assistant.done_page)
 
 
 def test_a_disk_with_a_recovery_key_is_made(qtbot: QtBot, assistant: NewDiskAssistant) -> None:

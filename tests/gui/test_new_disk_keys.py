@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSPHRASE, make_disk, until
+from tests.gui.new_disk import finish, to_passphrase, to_protection
 from tests.gui.person import click, texts, tick, type_into
-from tests.gui.test_new_disk import assistant, finish, to_passphrase, to_protection  # noqa: F401
 from vmgui.api.manifest import Option
 from vmgui.disk.backup import read_backup
 from vmgui.disk.container import open_disk, read_header
@@ -172,7 +172,6 @@ def test_whenever_it_ends_nothing_is_left(
     assert left(home) == [".data.vmg.12345678.partial"]
     if end == "kill":
         assert assistant.findChild(ErrorDialog) is not None
-    monkeypatch.undo()
 
 
 def test_a_generated_passphrase_leaves_the_clipboard_again(
