@@ -48,7 +48,7 @@ class DonePage(Page):
             ways.addWidget(button)
         ways.addStretch()
         self.attach.told.setVisible(ways_on)
-        self.asked = text(self.tr("Save or print the recovery key first, or tick below it."))
+        self.asked = text(self.tr("Save or print the recovery key first, or tick the box above."))
         set_look(self.asked, "bad")
         self.asked.hide()
         layout = QVBoxLayout(self)
@@ -78,6 +78,7 @@ class DonePage(Page):
             self.recovery = RecoveryView(key, self._disk.plan.path, self._disk.uuid)
             self.recovery.changed.connect(self._settled)
             self._list.addWidget(self.recovery)
+            self.recovery.show()  # it can take the keyboard at once
             order = [self.recovery.skip, self.attach, self.show_button, self.choice]
             for before, after in pairwise(order):
                 QWidget.setTabOrder(before, after)

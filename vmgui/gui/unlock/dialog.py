@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButto
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.error_dialog import show_error
-from vmgui.gui.form import text
+from vmgui.gui.form import set_look, text
 from vmgui.gui.icons import wear
 from vmgui.gui.jobs import JobRun
 from vmgui.gui.keyring_choice import KeyringChoice
@@ -241,6 +241,7 @@ class UnlockDialog(Notice):
             words = State.NOTHING_STORED.sentence
         self.kept.setText(words)
         self.kept.setVisible(bool(words))
+        set_look(self.kept, "warning" if stale else "quiet")
         self.forget_button.setVisible(bool(stale))
 
     def _forget(self) -> None:
