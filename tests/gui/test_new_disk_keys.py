@@ -22,10 +22,12 @@ from vmgui.gui import jobs, secret_clipboard
 from vmgui.gui.error_dialog import ErrorDialog
 from vmgui.gui.new_disk import disk_fields
 from vmgui.gui.new_disk.dialog import NewDiskAssistant
+from vmgui.gui.new_disk.missing import needed
 from vmgui.gui.new_disk.options import option_field, option_value
 from vmgui.gui.new_disk.place import Place
 from vmgui.paths import disks_dir
 from vmgui.plugin.load import for_header
+from vmgui.plugin.ranking import Choices, choices
 from vmgui.vm import definition, store
 
 BESIDES, INSTEAD = 2, 1
@@ -279,3 +281,25 @@ def test_each_type_of_option_has_its_field(qtbot: QtBot, option: Option, value: 
     qtbot.addWidget(field)
     assert option_value(field) == value
     assert type(option_value(field)) is type(value)
+
+
+def test_a_plugin_that_disks_need_and_nobody_has_is_named(
+    qtbot: QtBot, assistant: NewDiskAssistant
+) -> None:
+    make_disk("a")
+    make_disk("b")
+    found = choices()
+    needs = {slot.plugin.manifest.id for slot in found.ranked if slot.name == "aes-xts"}
+    without = Choices(tuple(each for each in found.ranked if each.name != "aes-xts"), (), ())
+    (gone,) = needed(without)
+    assert ({gone.id}, gone.name, gone.disks) == (needs, "aes-xts", ("a.vmg", "b.vmg"))
+    assert needed(found) == []
+    page = assistant.protection_page
+    until(qtbot, page.complete)
+    page._show_plugins(without)
+    click(assistant.next_button)
+    click(page.another)
+    until(qtbot, lambda: "Not installed" in texts(page))
+    assert "2 disk" in texts(page)
+    assert str(gone.id) in texts(page)
+    assert "then look again" in texts(page)
