@@ -47,6 +47,10 @@ def test_a_disk_with_a_recovery_key_is_made(qtbot: QtBot, assistant: NewDiskAssi
     assert not assistant.cancel_button.isVisible()
     assert not assistant.back_button.isVisible(), "there is no way back from what was made"
     assert not assistant.next_button.isEnabled(), "the recovery key would be lost"
+    assert view.save_button.hasFocus()
+    QTest.keyClick(view.save_button, Qt.Key.Key_Tab)
+    QTest.keyClick(view.print_button, Qt.Key.Key_Tab)
+    assert view.skip.hasFocus()
     QTest.keyClick(assistant, Qt.Key.Key_Escape)
     assert assistant.isVisible()
     assert "Save or print" in texts(assistant.done_page)

@@ -6,7 +6,7 @@ import datetime
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.error_dialog import show_error
-from vmgui.gui.form import breakable, fact, set_look, text
+from vmgui.gui.form import breakable, set_look, text
 from vmgui.gui.icons import wear
 from vmgui.gui.new_disk import printing
 from vmgui.gui.new_disk.recovery_sheet import Sheet, pdf
@@ -159,8 +159,10 @@ class RecoveryView(QFrame):
         grid.setVerticalSpacing(4)
         rows = -(-len(self.words) // _COLUMNS)
         for number, word in enumerate(self.words):
-            cell = fact(f"{number + 1:2}  {word}", mono=True)
+            cell = text(f"{number + 1:2}  {word}", "mono")
             cell.setWordWrap(False)
+            # By the mouse only: nobody wants to press Tab for each word.
+            cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(cell, number % rows, number // rows)
         return grid
 
