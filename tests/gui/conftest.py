@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
+from tests.gui.new_disk import PASSPHRASE, assistant, until  # noqa: F401  (a fixture)
 from tests.gui.play import play, window  # noqa: F401  (fixtures)
 from vmgui.gui.library.library import Library
 from vmgui.gui.theme import Scheme, theme
@@ -20,8 +20,6 @@ from vmgui.plugin.found import scan
 from vmgui.plugin.speed import Speed
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-PASSPHRASE = "correct horse battery staple"
 
 
 @pytest.fixture(autouse=True)
@@ -63,8 +61,3 @@ def make_disk(name: str, passphrase: str = PASSPHRASE, folder: Path | None = Non
     params = {"path": str(path), "size": 8 << 20, "unlock_seconds": 0.0}
     run("create", params, [passphrase.encode()])
     return path
-
-
-def until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
-    """Wait for something that another process or thread does; no limit that matters."""
-    qtbot.waitUntil(condition, timeout=120_000)

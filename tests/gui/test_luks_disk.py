@@ -8,9 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests import luks_images
 from tests.gui.conftest import PASSPHRASE
-from tests.gui.person import click, texts
-from tests.gui.test_new_disk import assistant as assistant
-from tests.gui.test_new_disk import finish, to_protection, type_into
+from tests.gui.new_disk import finish, to_protection
+from tests.gui.person import click, texts, type_into
 from vmgui.gui.disk.facts import FactsReader
 from vmgui.gui.disk.view import DiskView
 from vmgui.gui.new_disk.dialog import NewDiskAssistant

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSPHRASE, until
+from tests.gui.new_disk import finish, to_passphrase, to_protection
 from tests.gui.person import click, texts, tick, type_into
 from tests.keyring_daemon import SecretService
 from vmgui.disk.container import open_disk, read_header
@@ -26,38 +27,6 @@ from vmgui.gui.new_disk.dialog import NewDiskAssistant
 from vmgui.paths import disks_dir
 from vmgui.plugin.load import for_header
 from vmgui.secret import keyring_store, recovery
-
-
-@pytest.fixture
-def assistant(qtbot: QtBot) -> NewDiskAssistant:
-    made = NewDiskAssistant()
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(made)
-    made.open()
-    return made
-
-
-def to_protection(qtbot: QtBot, assistant: NewDiskAssistant, name: str, size: str) -> None:
-    page = assistant.disk_page
-    type_into(page.file.name, name)
-    type_into(page.file.size_field, size)
-    click(assistant.next_button)
-    until(qtbot, lambda: assistant.next_button.isEnabled())
-
-
-def to_passphrase(qtbot: QtBot, assistant: NewDiskAssistant, name: str = "data") -> None:
-    to_protection(qtbot, assistant, name, "0.01")
-    click(assistant.next_button)
-    assert assistant.page() is assistant.passphrase_page
-    type_into(assistant.passphrase_page.first.line, PASSPHRASE)
-    type_into(assistant.passphrase_page.second.line, PASSPHRASE)
-
-
-def finish(qtbot: QtBot, assistant: NewDiskAssistant) -> None:
-    click(assistant.next_button)
-    assert assistant.next_button.text() == "Create disk"
-    click(assistant.next_button)
-    until(qtbot, lambda: assistant.page() is assistant.done_page)
 
 
 def test_a_disk_with_a_recovery_key_is_made(qtbot: QtBot, assistant: NewDiskAssistant) -> None:
@@ -77,6 +46,15 @@ def test_a_disk_with_a_recovery_key_is_made(qtbot: QtBot, assistant: NewDiskAssi
         open_disk(path, secret=secret, plugin=for_header, read_only=True).close()
     assert not assistant.cancel_button.isVisible()
     assert not assistant.back_button.isVisible(), "there is no way back from what was made"
+    assert not assistant.next_button.isEnabled(), "the recovery key would be lost"
+    assert view.save_button.hasFocus()
+    QTest.keyClick(view.save_button, Qt.Key.Key_Tab)
+    QTest.keyClick(view.print_button, Qt.Key.Key_Tab)
+    assert view.skip.hasFocus()
+    QTest.keyClick(assistant, Qt.Key.Key_Escape)
+    assert assistant.isVisible()
+    assert "Save or print" in texts(assistant.done_page)
+    tick(view.skip)
     click(assistant.next_button)
     assert not assistant.isVisible()
     assert not assistant.plan.secret, "the passphrase was wiped"
@@ -92,12 +70,15 @@ def test_the_recovery_key_is_saved_for_its_owner_only(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sheet), ""))
     view = assistant.done_page.recovery
     assert view is not None
+    assert not view.settled()
     click(view.save_button)
+    until(qtbot, lambda: "Saved" in view.saved.text())
     assert stat.S_IMODE(sheet.stat().st_mode) == 0o600
     assert all(word in sheet.read_text() for word in view.words)
-    assert "Saved" in view.saved.text()
+    assert assistant.next_button.isEnabled()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(home / "no/where"), ""))
     click(view.save_button)
+    until(qtbot, lambda: assistant.findChild(ErrorDialog) is not None)
     error = assistant.findChild(ErrorDialog)
     assert error is not None
     assert "could not be saved" in error.error.what
@@ -190,13 +171,13 @@ def test_a_plugin_option_reaches_the_disk(qtbot: QtBot, assistant: NewDiskAssist
     ("name", "words"),
     [("a/b", "slash"), (".hidden", "dot"), ("taken", "already"), ("x" * 250, "too long")],
 )
-def test_a_name_that_can_t_be_is_refused_at_once(
-    assistant: NewDiskAssistant, home: Path, name: str, words: str
+def test_a_name_that_can_t_be_is_refused(
+    qtbot: QtBot, assistant: NewDiskAssistant, home: Path, name: str, words: str
 ) -> None:
     disks_dir().mkdir(parents=True)
     (disks_dir() / "taken.vmg").touch()
     type_into(assistant.disk_page.file.name, name)
-    assert words in assistant.disk_page.file.room.text()
+    until(qtbot, lambda: words in assistant.disk_page.file.room.text())
     assert not assistant.next_button.isEnabled()
 
 

@@ -139,7 +139,7 @@ def test_a_keyring_that_never_answers_is_given_up(secret_service, monkeypatch):
     monkeypatch.setattr(keyring_store, "_GRACE", 0.1)
     with secret_service.frozen():
         found = keyring_store.lookup(DISK)
-    assert found.state is State.REFUSED
+    assert found.state is State.SILENT
     assert "did not answer" in found.sentence
 
 

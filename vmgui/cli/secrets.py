@@ -60,7 +60,8 @@ class DiskSecret:
         if secret is None:
             found = keyring_store.lookup(header.disk)
             secret = found.secret
-            if found.state in {keyring_store.State.LOCKED, keyring_store.State.REFUSED}:
+            states = keyring_store.State
+            if found.state in {states.LOCKED, states.REFUSED, states.SILENT}:
                 click.echo(found.sentence, err=True)
         if secret is None:
             secret = source.normalise(source.from_terminal(f"Passphrase for {path.name}: "))

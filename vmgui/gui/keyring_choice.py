@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vmgui.errors import VmguiError
@@ -16,26 +18,39 @@ from vmgui.secret.keyring_store import State
 class KeyringChoice(QWidget):
     """A tick that can only be set where there is a keyring; below it a sentence on that.
 
-    ``unlock_wanted``: the button for a locked keyring was clicked (it is shown on request).
+    With ``can_unlock`` there is a button for a locked one, upon which the system asks; ``unlock``
+    is called in place of that.
     """
 
-    unlock_wanted = Signal()
-
-    def __init__(self, *, can_unlock: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        can_unlock: bool = False,
+        unlock: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._settings = Settings()
         self._can_unlock = can_unlock
         self._asked = False
+        self.state: State | None = None
         self.tick = QCheckBox(self.tr("Remember the passphrase in the keyring"))
         self.tick.setEnabled(False)
         self.sentence = hint(self.tr("Asking the keyring…"))
         self.unlock = QPushButton(self.tr("Unlock the keyring…"))
         self.unlock.setAutoDefault(False)
-        self.unlock.clicked.connect(self.unlock_wanted)
+        self.unlock.clicked.connect(unlock or self._unlock)
         self.unlock.hide()
+        self.again = QPushButton(self.tr("Ask again"))
+        self.again.setAccessibleName(self.tr("Ask the keyring again"))
+        self.again.setAutoDefault(False)
+        self.again.clicked.connect(self.ask)
+        self.again.hide()
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.sentence, 1)
-        row.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.unlock, self.again):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -44,6 +59,7 @@ class KeyringChoice(QWidget):
 
     def ask(self) -> None:
         """Look how the keyring is now."""
+        self.again.hide()
         in_background(self, keyring_store.state, self._show, self._fail)
 
     def wanted(self) -> bool:
@@ -53,14 +69,23 @@ class KeyringChoice(QWidget):
         self._settings.remember = self.tick.isChecked()
         return self.tick.isChecked()
 
+    def _unlock(self) -> None:
+        self.unlock.setEnabled(False)
+        self.sentence.setText(self.tr("The system asks for the keyring's password."))
+        in_background(self, lambda: keyring_store.state(unlock=True), self._show, self._fail)
+
     def _show(self, state: State) -> None:
+        self.state = state
         self.tick.setEnabled(state.usable)
         if state.usable and not self._asked:
             self.tick.setChecked(self._settings.remember)
             self._asked = True
         self.sentence.setText(f"{state.sentence} {state.remedy}".strip())
+        self.unlock.setEnabled(True)
         self.unlock.setVisible(self._can_unlock and state is State.LOCKED)
+        self.again.setVisible(state in {State.REFUSED, State.SILENT, State.ABSENT})
 
     def _fail(self, error: VmguiError) -> None:
         self.tick.setEnabled(False)
         self.sentence.setText(str(error))
+        self.again.show()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from vmgui.gui.icons import wear
@@ -30,6 +31,10 @@ class PassphraseField(QWidget):
         self.problem.setProperty("look", "bad")
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self.caps = QLabel(self.tr("Caps Lock is on."))
+        self.caps.setProperty("look", "warning")
+        self.caps.hide()
+        self.line.installEventFilter(self)
 
         self.row = QHBoxLayout()
         self.row.setSpacing(4)
@@ -40,6 +45,7 @@ class PassphraseField(QWidget):
         layout.setSpacing(4)
         layout.addLayout(self.row)
         layout.addWidget(self.problem)
+        layout.addWidget(self.caps)
         self.setFocusProxy(self.line)
 
     def text(self) -> str:
@@ -64,6 +70,18 @@ class PassphraseField(QWidget):
         if text:
             self.line.setFocus()
             self.line.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Guess from the letters whether Caps Lock is on: Qt does not tell."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            letter, shift = event.text(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if len(letter) == 1 and letter.lower() != letter.upper():
+                self.caps.setVisible(letter.isupper() != bool(shift))
+            elif event.key() == Qt.Key.Key_CapsLock:
+                self.caps.hide()  # the next letter tells
+        elif event.type() == QEvent.Type.FocusOut:
+            self.caps.hide()
+        return super().eventFilter(watched, event)
 
     def _edited(self) -> None:
         if self.problem.text():

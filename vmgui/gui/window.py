@@ -36,6 +36,7 @@ from vmgui.gui.plugins.dialog import PluginsDialog
 from vmgui.gui.settings import Settings
 from vmgui.gui.theme import Scheme, theme
 from vmgui.gui.tray import Tray
+from vmgui.gui.unlock.forget import forget_of_machine
 from vmgui.gui.welcome.page import Welcome
 from vmgui.paths import disks_dir
 from vmgui.vm.client import Verb
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
                 lambda _=False, each=verb: deeds.request(self._machine_name(), each)
             )
         actions.ctrl_alt_delete.triggered.connect(self.machine_page.console.send_ctrl_alt_delete)
+        actions.forget.triggered.connect(lambda: forget_of_machine(self, self._machine_name()))
         actions.log.triggered.connect(lambda: deeds.show_log(self._machine_name()))
         actions.delete.triggered.connect(lambda: deeds.delete(self._machine_name()))
         deeds.starting.connect(self.machine_page.focus_when_live)

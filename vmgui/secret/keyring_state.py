@@ -27,6 +27,10 @@ class State(enum.Enum):
         "The keyring did not give access.",
         "Allow it when you are asked to, or type the passphrase.",
     )
+    SILENT = (
+        "The keyring does not answer.",
+        "Type the passphrase. If that stays so, log out and in again.",
+    )
 
     def __init__(self, sentence: str, remedy: str) -> None:
         self.sentence = sentence

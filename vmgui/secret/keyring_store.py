@@ -51,7 +51,7 @@ class Lookup:
 
 
 def state(*, unlock: bool = False) -> State:
-    """AVAILABLE, LOCKED, ABSENT or REFUSED.
+    """AVAILABLE, LOCKED, ABSENT, REFUSED or SILENT.
 
     Nobody is asked anything, unless ``unlock`` is set: then a locked keyring asks its owner.
     """
@@ -188,7 +188,7 @@ def _use(
         return results[0]
     if errors:
         raise errors[0]
-    raise KeyringError(State.REFUSED, why=f"It did not answer within {seconds:g} seconds.")
+    raise KeyringError(State.SILENT, why=f"It did not answer within {seconds:g} seconds.")
 
 
 def _backend() -> KeyringBackend:

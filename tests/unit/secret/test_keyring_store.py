@@ -117,7 +117,7 @@ def test_one_that_never_answers_is_left(keyring, monkeypatch):
     answer = threading.Event()
     keyring.get_password = lambda *_: answer.wait()
     found = keyring_store.lookup("uuid")
-    assert found.state is State.REFUSED
+    assert found.state is State.SILENT
     answer.set()
 
 
@@ -131,7 +131,7 @@ def test_a_configuration_that_can_not_work_is_told(monkeypatch, name):
 
 def test_every_state_has_words_of_its_own():
     sentences = {state.sentence for state in State}
-    assert len(sentences) == len(State) == 5
+    assert len(sentences) == len(State) == 6
     assert all(state.remedy for state in State if state is not State.AVAILABLE)
     assert [state for state in State if state.usable] == [State.AVAILABLE, State.LOCKED]
 

@@ -25,6 +25,7 @@ class MachineActions(QObject):
         self.reset = self._action(self.tr("R&eset"), "reset")
         self.reset.setToolTip(self.tr("Like the reset button"))
         self.ctrl_alt_delete = self._action(self.tr("Send &Ctrl+Alt+Del"), "keyboard")
+        self.forget = self._action(self.tr("Forget stored &passphrases…"), "key")
         self.log = self._action(self.tr("Show &log"), "info", "Ctrl+L")
         self.rename = self._action(self.tr("Re&name…"), "folder", "F2")
         self.remove = self._action(self.tr("Remo&ve from the library"), "delete", "Del")
@@ -42,6 +43,7 @@ class MachineActions(QObject):
             self.force_off,
             self.reset,
             self.ctrl_alt_delete,
+            self.forget,
             self.log,
             self.rename,
             self.remove,
@@ -81,6 +83,7 @@ class MachineActions(QObject):
         self.force_off.setEnabled(live)
         self.reset.setEnabled(state in ("running", "paused"))
         self.ctrl_alt_delete.setEnabled(running)
+        self.forget.setEnabled(usable)
         self.log.setEnabled(usable)
         self.delete.setEnabled(machine is not None and not live)
         for action in (self.rename, self.remove):

@@ -31,10 +31,11 @@ class NewDiskAssistant(Assistant):
         self.disk_page = DiskPage(self.plan)
         self.protection_page = ProtectionPage(self.plan)
         self.passphrase_page = PassphrasePage(self.plan)
-        review = ReviewPage(summary.rows, summary.warnings, self.tr("Create disk"))
+        review = ReviewPage(summary.rows, summary.warnings, self.tr("Create disk"), summary.steps)
         self.work_page = WorkPage(creation, self.tr("Creating the disk"))
         self.work_page.given_up.connect(lambda: self.show_page(review))
-        self.done_page = DonePage(creation, self.tr("The disk is ready."))
+        self.done_page = DonePage(creation, self.tr("The disk is ready."), ways_on=True)
+        self.done_page.attach.attached.connect(self._attached)
         for page in (
             self.disk_page,
             self.protection_page,
@@ -46,6 +47,10 @@ class NewDiskAssistant(Assistant):
             self.add(page)
         creation.done.connect(self._made)
         self.finished.connect(self.plan.wipe)
+
+    def _attached(self) -> None:
+        path: Path = self.plan.path
+        self.made.emit(path)  # the library looks again
 
     def _made(self) -> None:
         path: Path = self.plan.path

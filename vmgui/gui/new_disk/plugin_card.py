@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 from vmgui.api import OptionValue
 from vmgui.gui.form import add_field, form, text
 from vmgui.gui.icons import pixmap
+from vmgui.gui.new_disk.options import OptionField, option_field, option_value
 from vmgui.gui.plugins import words
 from vmgui.gui.theme import theme
 from vmgui.plugin.ranking import Choice
@@ -55,12 +54,12 @@ class PluginCard(QFrame):
         self.show_speed(choice.speed)
         if not self.usable():
             layout.addLayout(self._refusal())
-        self._fields: dict[str, QComboBox | QCheckBox] = {}
+        self._fields: dict[str, OptionField] = {}
         self._options = QWidget()
         rows = form()
         rows.setContentsMargins(0, 6, 0, 0)
         for key, option in manifest.options.items():
-            field = self._field(option.default, option.choices)
+            field = option_field(option)
             field.setAccessibleName(option.title)
             self._fields[key] = field
             add_field(rows, option.title, field)
@@ -81,17 +80,14 @@ class PluginCard(QFrame):
 
     def options(self) -> dict[str, OptionValue]:
         """The chosen value of each option."""
-        return {
-            key: field.isChecked() if isinstance(field, QCheckBox) else field.currentData()
-            for key, field in self._fields.items()
-        }
+        return {key: option_value(field) for key, field in self._fields.items()}
 
     def fields(self) -> list[QWidget]:
         """What takes the keyboard, from top to bottom."""
         buttons = [] if self.usable() else [self.approve_button]
         return [self.radio, *buttons, *self._fields.values()]
 
-    def option_field(self, key: str) -> QComboBox | QCheckBox:
+    def option_field(self, key: str) -> OptionField:
         """The field of an option. Raises KeyError."""
         return self._fields[key]
 
@@ -142,18 +138,6 @@ class PluginCard(QFrame):
         self.approve_button.clicked.connect(self.approve)
         row.addWidget(self.approve_button)
         return row
-
-    @staticmethod
-    def _field(default: OptionValue, choices: list[OptionValue]) -> QComboBox | QCheckBox:
-        if isinstance(default, bool):
-            box = QCheckBox()
-            box.setChecked(default)
-            return box
-        combo = QComboBox()
-        for choice in choices or [default]:
-            combo.addItem(str(choice), choice)
-        combo.setCurrentIndex(combo.findData(default))
-        return combo
 
     def mousePressEvent(self, event: object) -> None:
         """A click anywhere on the card chooses it."""

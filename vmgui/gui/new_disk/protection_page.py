@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.assistant import Page
 from vmgui.gui.background import in_background
-from vmgui.gui.form import card, clear, hint, set_look, text
+from vmgui.gui.form import breakable, clear, hint, set_look, text
 from vmgui.gui.icons import wear
+from vmgui.gui.new_disk.absent_card import AbsentCard
+from vmgui.gui.new_disk.missing import Needed, needed
 from vmgui.gui.new_disk.plan import DiskPlan
 from vmgui.gui.new_disk.plugin_card import PluginCard
 from vmgui.gui.plugins.approval import ApproveDialog
@@ -35,6 +37,7 @@ class ProtectionPage(Page):
         self._plan = plan
         self._cards: list[PluginCard] = []
         self._decided = False
+        self._found: Choices | None = None
         self._awaited: set[str] = set()
         self._group = QButtonGroup(self)
         self._meter = Meter(self)
@@ -43,7 +46,7 @@ class ProtectionPage(Page):
         self._first = QVBoxLayout()
         self._first.setSpacing(10)
         self._first.addWidget(text(self.tr("Looking for plug-ins…"), "quiet"))
-        self.another = QPushButton(self.tr("Choose another"))
+        self.another = QPushButton(self.tr("Choose another…"))
         self.another.setProperty("look", "flat")
         self.another.setAutoDefault(False)
         self.another.clicked.connect(self._unfold)
@@ -111,16 +114,21 @@ class ProtectionPage(Page):
         self._say_what_is_awaited()
         for choice in found.ranked:
             self._add(PluginCard(choice, settled=not self._awaited))
-        for name, why in (
-            *((bad.name, self.tr("This plug-in can't be used. %s") % bad.why)
-              for bad in found.unusable),
-            *((gone.approval.name, self.tr("This plug-in is not installed any more."))
-              for gone in found.missing),
-        ):  # fmt: skip
-            frame, inside = card()
-            inside.addWidget(text(name, "quiet"))
-            inside.addWidget(text(why, "quiet"))
-            self._rest.addWidget(frame)
+        for bad in found.unusable:
+            self._rest.addWidget(
+                AbsentCard(
+                    bad.name,
+                    self.tr("Can't be used"),
+                    self.tr("%s Install a version that can, or tell its publisher.") % bad.why,
+                )
+            )
+        self._found = found
+        in_background(
+            self,
+            lambda: needed(found),
+            lambda missing: self._show_missing(found, missing),
+            self._show_error,
+        )
         if found.recommended is None:
             self._first.addWidget(
                 text(self.tr("No plug-in that encrypts may run. Choose and approve one."), "bad")
@@ -138,6 +146,28 @@ class ProtectionPage(Page):
         self.changed.emit()
         if not again:
             self._meter.measure(found)
+
+    def _show_missing(self, found: Choices, missing: list[Needed]) -> None:
+        if found is not self._found:
+            return  # looked again meanwhile
+        for gone in missing:
+            why = (
+                self.tr("%n disk(s) here need it: %s.", "", len(gone.disks))
+                % QLocale().createSeparatedList(list(gone.disks))
+                if gone.disks
+                else self.tr("You approved it once.")
+            )
+            way = self.tr("Install it with pip, or put its folder into %s, then look again.")
+            shown = AbsentCard(
+                gone.name,
+                self.tr("Not installed"),
+                f"{why} {way % breakable(str(gone.place))}",
+                self.tr("Its encryptionID: %s") % gone.id,
+            )
+            shown.again.show()
+            shown.again.clicked.connect(self._look)
+            self._rest.addWidget(shown)
+        self.another.setVisible(self._others.isHidden() and self._rest.count() > 0)
 
     def _say_what_is_awaited(self) -> None:
         awaiting = self._awaited and not self._decided

@@ -46,6 +46,7 @@ class MachineDiskPage(Page):
             radio.toggled.connect(self._changed)
         for line in (self.file.name, self.file.folder, self.existing_file.line):
             line.textChanged.connect(self._changed)
+        self.file.checked.connect(self._changed)
 
     def enter(self) -> None:
         """The disk is called as the machine, unless it was named otherwise."""
