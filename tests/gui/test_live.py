@@ -114,7 +114,7 @@ def test_the_panel_says_what_encryption_costs(qtbot: QtBot, home: Path) -> None:
     words = texts(panel)
     assert "50 % of 2 core" in words
     assert "512 MiB in use here, of 2 GiB" in words
-    assert "Reads 31 MB/s, writes 1.0 MB/s" in words
+    assert "Reads 31 MB/s\n●\nWrites 1.0 MB/s" in words
     assert "2.0 % of one processor core at 32 MB/s" in words
     assert panel.cost.graph.points[-1][0] == pytest.approx(0.02)
 
