@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
+from vmgui.gui.disk.attaching import Attaching, DetachDialog, detach
 from vmgui.gui.disk.backup_tab import BackupTab
 from vmgui.gui.disk.badges import Badge, KnownPlugin, badges, known_plugins
 from vmgui.gui.disk.check_tab import CheckTab
@@ -22,7 +20,6 @@ from vmgui.gui.error_dialog import show_error
 from vmgui.gui.library.library import Snapshot
 from vmgui.gui.plugins.dialog import PluginsDialog
 from vmgui.gui.theme import theme
-from vmgui.vm import pinning, store
 
 
 class DiskPage(QWidget):
@@ -86,20 +83,31 @@ class DiskPage(QWidget):
             return ()
         return badges(self._facts, self._plugins)
 
-    def attach(self, machine: str) -> None:
-        """Attach the disk to a stopped machine."""
-        assert self._facts is not None
-        path = self._facts.path
-        self._do(lambda: _attach(machine, path))
+    def attach(self, name: str) -> None:
+        """Attach the disk to a machine, which gets it at once if it runs."""
+        machine = self._snapshot.machine(name)
+        if self._facts is None or machine is None:
+            return
+        attaching = Attaching(self._facts, machine, self.window())
+        attaching.done.connect(lambda _: self.changed.emit())
+        attaching.failed.connect(self._fail)
 
-    def detach(self, machine: str) -> None:
-        """Detach it from a stopped machine; the file stays."""
+    def detach(self, name: str) -> None:
+        """Detach it from a machine; the file stays. One that runs is asked about first."""
         assert self._facts is not None
-        path = self._facts.path
-        self._do(lambda: _detach(machine, path))
+        path, machine = self._facts.path, self._snapshot.machine(name)
 
-    def _do(self, work: Callable[[], None]) -> None:
-        in_background(self, work, lambda _: self.changed.emit(), self._fail)
+        def go() -> None:
+            in_background(
+                self, lambda: detach(name, path), lambda _: self.changed.emit(), self._fail
+            )
+
+        if machine is not None and machine.live:
+            dialog = DetachDialog(self._facts.name, name, self.window())
+            dialog.accepted.connect(go)
+            dialog.open()
+        else:
+            go()
 
     def _fail(self, error: VmguiError) -> None:
         show_error(error, self.window())
@@ -148,11 +156,3 @@ class DiskPage(QWidget):
                 "header-copy": self.backup.repair_button,
                 "unusable": self.backup.restore_button,
             }[kind].click()
-
-
-def _attach(machine: str, path: Path) -> None:
-    store.update(machine, lambda definition: pinning.attach(definition, path))
-
-
-def _detach(machine: str, path: Path) -> None:
-    store.update(machine, lambda definition: pinning.detach(definition, path))
