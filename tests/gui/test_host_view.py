@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -149,7 +149,7 @@ def test_an_encrypted_disk(qtbot: QtBot, home: Path, tmp_path: Path, plugin: str
     assert entropy(sealed) >= RANDOM
     words = texts(tab)
     assert "can't be told from random" in words
-    assert f"byte {content.index(sealed)} of the file" in words
+    assert f"byte {QLocale().toString(content.index(sealed))} of the file" in words
     assert "Dear diary" in tab.view.hex.text()
     if plugin == "luks2":
         assert "4c 55 4b 53 ba be" in words
@@ -164,7 +164,7 @@ def test_an_encrypted_disk(qtbot: QtBot, home: Path, tmp_path: Path, plugin: str
     with qtbot.waitSignal(tab.looked, timeout=120_000):
         type_into(tab.line, "NOBODY shall read")
         QTest.keyClick(tab.line, Qt.Key.Key_Return)
-    assert "Nowhere in the file" in tab.result.text()
+    assert "Nowhere in the" in tab.result.text()
     assert tab._start == AT
     assert "Dear diary, nobo" in tab.view.hex.text()
 

@@ -139,6 +139,14 @@ def test_a_name_is_in_the_disk_and_not_in_the_file(home: Path, tmp_path: Path, p
         assert result["file_whole"]
 
 
+def test_the_header_s_own_words_are_no_data(home: Path, tmp_path: Path) -> None:
+    path = make(tmp_path, "luks2")
+    assert b'"encryption"' in path.read_bytes()[: 1 << 20]
+    write(path, AT, b"about encryption")
+    result = find(path, b"encryption")
+    assert (result["found"], result["in_file"]) == (AT + 6, -1)
+
+
 def test_utf_16_is_found(home: Path, tmp_path: Path) -> None:
     path = make(tmp_path, "aes-xts")
     write(path, AT, "Übung.docx".encode("utf-16-le"))

@@ -39,6 +39,7 @@ class DiskPage(QWidget):
         self.overview, self.keys, self.backup = OverviewTab(), KeysTab(), BackupTab()
         self.check, self.host = CheckTab(), HostTab()
         self.overview.wanted.connect(self._mend)
+        self.host.journal_damaged.connect(self._offer_drop)
         for changed in (self.keys.changed, self.backup.changed, self.check.changed):
             changed.connect(self.changed)
         self.tabs = QTabWidget()
@@ -137,6 +138,10 @@ class DiskPage(QWidget):
         self.backup.show_disk(facts, users)
         self.check.show_disk(facts, users)
         self.host.show_disk(facts, plugins, in_use=bool(users))
+
+    def _offer_drop(self, error: VmguiError) -> None:
+        self.tabs.setCurrentIndex(3)
+        self.check.offer_drop(error)
 
     def _mend(self, kind: str) -> None:
         if kind.startswith("plugin"):

@@ -208,9 +208,10 @@ def _encrypted(machine: Machine) -> set[str]:
 
 def _percent(share: float) -> str:
     digits = 1 if 0 < share < 0.1 else 0
-    return f"{QLocale().toString(share * 100, 'f', digits)} %"
+    return f"{QLocale().toString(share * 100, 'f', digits)}\u00a0%"
 
 
 def _speed(rate: float) -> str:
     digits = 1 if 0 < rate < 10 * _MB else 0
-    return f"{QLocale().toString(rate / _MB, 'f', digits)} MB/s"
+    # A line may break before the figure, but neither behind it nor at the slash.
+    return f"{QLocale().toString(rate / _MB, 'f', digits)}\u00a0MB/\u2060s"
