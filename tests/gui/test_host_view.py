@@ -209,6 +209,11 @@ def test_an_answer_that_comes_too_late_is_not_shown(
     assert job is not None
     with qtbot.waitSignal(job.destroyed, timeout=120_000):
         tab.forget()
+    # The worker was done just before it would have heard of the cancel.
+    private = bytearray(TEXT + TEXT)
+    told = {"start": AT, "length": LENGTH, "file_offset": 0, "busy": "", "bad": [], "head": ""}
+    tab._done(job, tab._show, {**told, "private": private})
+    assert not any(private)
     assert not tab.view.guest._data
     assert tab.written_button.isEnabled()
 
