@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,7 @@ from tests.gui.conftest import PASSPHRASE, make_disk, until
 from tests.gui.person import click, texts, type_into
 from tests.gui.play import Open, make_machine, see
 from tests.gui.test_disk_keys import kept as kept
-from vmgui.gui.disk import backups, spans
+from vmgui.gui.disk import backups
 from vmgui.gui.disk.ask_secret import AskSecret
 from vmgui.gui.disk.backup_tab import BackupTab
 from vmgui.gui.disk.check_tab import CheckTab, DropDialog
@@ -143,7 +144,12 @@ def test_a_backup_older_than_a_key_is_said(qtbot: QtBot, home: Path, tmp_path: P
     tab = backup_tab(qtbot, path)
     assert "older than what opens" in tab.state.text()
     assert tab.state.property("look") == "warning"
-    assert "40 day" in spans.age(old)
+    # No key is newer than this one: only its age is said.
+    late = backups.Backup(known.path, old + datetime.timedelta(days=80), 1)
+    early = msgspec.structs.replace(late, at=old)
+    tab.show_disk(replace(FactsReader().read(path), backup=late), "")
+    assert "less than a day ago" in tab.state.text()
+    assert "40 day" in tab._age(early)
 
 
 def test_a_header_is_restored_after_saying_what_happens(
