@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PASSPHRASE, make_disk, until
 from tests.gui.person import click, texts, type_into
 from tests.gui.play import Open, Play, make_machine
+from tests.gui.test_disk_keys import alone as alone
 from tests.gui.test_disk_keys import kept as kept
 from tests.gui.test_disk_page import dialog
 from vmgui.errors import VmguiError

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSPHRASE, make_disk, until
@@ -47,6 +48,15 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     monkeypatch.setattr(keyring_store, "store", store)
     monkeypatch.setattr(keyring_store, "forget", lambda disk: kept.pop(str(disk)))
     return kept
+
+
+@pytest.fixture(autouse=True)
+def alone() -> Iterator[None]:
+    """Closes what a test has left open, lest the next one takes it for its own."""
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.close()
 
 
 class Shown:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PASSPHRASE, make_disk, until
 from tests.gui.person import click, texts, type_into
 from tests.gui.play import Open, make_machine, see
+from tests.gui.test_disk_keys import alone as alone
 from tests.gui.test_disk_keys import kept as kept
 from vmgui.gui.disk import backups
 from vmgui.gui.disk.ask_secret import AskSecret
