@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -102,8 +103,16 @@ def machine_of(disk: Path, **status: Any) -> Machine:
     )
 
 
-def test_the_panel_says_what_encryption_costs(qtbot: QtBot, home: Path) -> None:
+@pytest.fixture
+def american() -> Iterator[None]:
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("american")
+def test_the_panel_says_what_encryption_costs(qtbot: QtBot, home: Path) -> None:
     disk = make_disk("data")
     make_machine("debian", disk, cpus=2)
     panel = LivePanel()
@@ -111,10 +120,10 @@ def test_the_panel_says_what_encryption_costs(qtbot: QtBot, home: Path) -> None:
     panel.watch(machine_of(disk))
     for at in (0, 1):
         panel.take(figures(at, str(disk)))
-    words = texts(panel)
+    words = texts(panel).replace("\u00a0", " ").replace("\u2060", "")
     assert "50 % of 2 core" in words
     assert "512 MiB in use here, of 2 GiB" in words
-    assert "Reads 31 MB/s, writes 1.0 MB/s" in words
+    assert "Reads 31 MB/s\n●\nWrites 1.0 MB/s" in words
     assert "2.0 % of one processor core at 32 MB/s" in words
     assert panel.cost.graph.points[-1][0] == pytest.approx(0.02)
 

@@ -128,7 +128,6 @@ def find(path: Path, words: bytes, **params: object) -> dict[str, object]:
 @pytest.mark.parametrize("plugin", PLUGINS)
 def test_a_name_is_in_the_disk_and_not_in_the_file(home: Path, tmp_path: Path, plugin: str) -> None:
     path = make(tmp_path, plugin)
-    # Across the places where the search takes another step.
     for at in ((5 << 20) - 7, (4 << 20) + 100):
         write(path, at, NAME)
         result = find(path, b"holiday PLANS 2031.odt")
@@ -137,6 +136,24 @@ def test_a_name_is_in_the_disk_and_not_in_the_file(home: Path, tmp_path: Path, p
         assert result["in_file"] == in_file
         assert result["whole"]
         assert result["file_whole"]
+
+
+@pytest.mark.parametrize("plugin", ["aes-gcm", "unencrypted"])
+def test_what_spans_two_steps_is_found(home: Path, tmp_path: Path, plugin: str) -> None:
+    path, at = make(tmp_path, plugin), (1 << 20) - 7
+    write(path, 0, bytes([255]) * (3 << 19))
+    write(path, at, NAME)
+    result = find(path, NAME)
+    assert result["found"] == at
+    assert result["in_file"] == ((1 << 20) + at if plugin == "unencrypted" else -1)
+
+
+def test_the_header_s_own_words_are_no_data(home: Path, tmp_path: Path) -> None:
+    path = make(tmp_path, "luks2")
+    assert b'"encryption"' in path.read_bytes()[: 1 << 20]
+    write(path, AT, b"about encryption")
+    result = find(path, b"encryption")
+    assert (result["found"], result["in_file"]) == (AT + 6, -1)
 
 
 def test_utf_16_is_found(home: Path, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ class Graph(QWidget):
         self.points: deque[tuple[float, ...]] = deque(maxlen=POINTS)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._redraw)
 
     def add(self, values: Sequence[float], words: str) -> None:
         """One more point; ``words`` say the same to who can't see the graph."""
@@ -57,6 +57,9 @@ class Graph(QWidget):
     def set_limit(self, limit: float) -> None:
         """The upper end of the scale; 0: it follows the values."""
         self._limit = limit
+        self.update()
+
+    def _redraw(self) -> None:
         self.update()
 
     @property

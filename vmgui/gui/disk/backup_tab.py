@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vmgui.disk.header import Header
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
-from vmgui.gui.disk import backups, spans
+from vmgui.gui.disk import backups
+from vmgui.gui.disk.backups import Backup
 from vmgui.gui.disk.facts import DiskFacts
 from vmgui.gui.disk.keyed_job import KeyedJob
 from vmgui.gui.disk.restore_dialog import RestoreDialog
@@ -90,11 +92,11 @@ class BackupTab(QWidget):
             )
             look = "warning"
         else:
-            self.state.setText(self.tr("The last backup was made %s.") % spans.age(backup.at))
+            self.state.setText(self._age(backup))
             look = "good"
         set_look(self.state, look or "step")
         self.place.setText(
-            self.tr("%s, into %s") % (spans.moment(backup.at), breakable(backup.path))
+            self.tr("%s, into %s") % (_moment(backup.at), breakable(backup.path))
             if backup is not None
             else ""
         )
@@ -102,6 +104,12 @@ class BackupTab(QWidget):
         self.damaged.setText(say(facts.warning))
         self.damaged.setVisible(bool(facts.warning))
         self._update()
+
+    def _age(self, backup: Backup) -> str:
+        days = (datetime.datetime.now(datetime.UTC) - backup.at).days
+        if days < 1:
+            return self.tr("The last backup was made less than a day ago.")
+        return self.tr("The last backup was made %n day(s) ago.", "", days)
 
     def make(self, file: Path) -> None:
         """Copy the header into a new file."""
@@ -237,6 +245,11 @@ class BackupTab(QWidget):
         chosen, _ = dialog()
         if chosen:
             then(Path(chosen))
+
+
+def _moment(then: datetime.datetime) -> str:
+    local = QDateTime.fromSecsSinceEpoch(int(then.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def _older_than_keys(facts: DiskFacts) -> bool:

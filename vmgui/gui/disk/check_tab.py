@@ -147,9 +147,14 @@ class CheckTab(QWidget):
         self.changed.emit()
 
     def _fail(self, error: VmguiError) -> None:
-        if error.code != "journal-damaged":
+        if error.code == "journal-damaged":
+            self.offer_drop(error)
+        else:
             show_error(error, self.window())
-            return
+
+    def offer_drop(self, error: VmguiError) -> None:
+        """The disk's journal is damaged: say what can be done."""
+        self._clear()
         self._say(say(f"{error.what} {error.why}".strip()), "bad")
         self._mean(
             self.tr(

@@ -80,14 +80,9 @@ class DiskHead(QWidget):
         self.attach_button.setVisible(not machines and facts.header is not None)
         self.detach_button.setVisible(bool(machines))
         if machines:
-            first = machines[0]
-            live = len(machines) == 1 and first.live
             named = self.tr("Detach from %s") % names
             self.detach_button.setAccessibleName(named)
-            self.detach_button.setEnabled(not live)
-            self.detach_button.setToolTip(
-                self.tr("Shut %s down first") % first.name if live else named
-            )
+            self.detach_button.setToolTip(named)
 
     def _judge(self, facts: DiskFacts, plugins: Sequence[KnownPlugin]) -> str:
         header = facts.header
@@ -113,7 +108,6 @@ class DiskHead(QWidget):
         for machine in self._snapshot.machines:
             if machine.definition is not None:
                 action = self.menu.addAction(machine.name.replace("&", "&&"))
-                action.setEnabled(not machine.live)
                 action.triggered.connect(
                     lambda _=False, name=machine.name: self.attach_wanted.emit(name)
                 )
@@ -129,7 +123,6 @@ class DiskHead(QWidget):
         menu = QMenu(self)
         for machine in machines:
             action = menu.addAction(machine.name.replace("&", "&&"))
-            action.setEnabled(not machine.live)
             action.triggered.connect(
                 lambda _=False, name=machine.name: self.detach_wanted.emit(name)
             )

@@ -33,9 +33,13 @@ LENGTH = COLUMNS * ROWS
 
 
 class HostTab(QWidget):
-    """What a worker reads for it is the guest's own: kept in memory, wiped when it is hidden."""
+    """What a worker reads for it is the guest's own: kept in memory, wiped when it is hidden.
+
+    ``journal_damaged`` carries the error of a disk that can't be opened before that is mended.
+    """
 
     looked = Signal()
+    journal_damaged = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,7 +167,10 @@ class HostTab(QWidget):
         if job is not self._job:
             return
         self._end(job)
-        show_error(error, self.window())
+        if error.code == "journal-damaged":
+            self.journal_damaged.emit(error)
+        else:
+            show_error(error, self.window())
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -197,8 +204,8 @@ class HostTab(QWidget):
             look = "quiet"
         elif in_file < 0:
             words = self.tr(
-                "Found in what the guest reads, at byte %s. Nowhere in the file, within the %s "
-                "that were read."
+                "Found in what the guest reads, at byte %s. Nowhere in the %s of data that were "
+                "read in the file."
             ) % (locale.toString(found), sizes[1])
             look = "good"
         else:

@@ -7,7 +7,6 @@ import time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from vmgui.gui.disk import spans
 from vmgui.gui.language import say
 
 # Before that, an estimate is a guess.
@@ -73,7 +72,15 @@ class JobLine(QWidget):
         passed, made = now - self._begin, done - self._first
         if passed < _SECONDS or made <= 0:
             return ""
-        return spans.left(passed * (total - done) / made)
+        return self._span(passed * (total - done) / made)
+
+    def _span(self, seconds: float) -> str:
+        if seconds < 60:
+            return self.tr("less than a minute left")
+        minutes = round(seconds / 60)
+        if minutes < 60:
+            return self.tr("about %n minute(s) left", "", minutes)
+        return self.tr("about %n hour(s) left", "", round(minutes / 60))
 
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
+from vmgui.gui.disk.attaching import Attaching, DetachDialog, detach
 from vmgui.gui.disk.backup_tab import BackupTab
 from vmgui.gui.disk.badges import Badge, KnownPlugin, badges, known_plugins
 from vmgui.gui.disk.check_tab import CheckTab
@@ -22,7 +20,6 @@ from vmgui.gui.error_dialog import show_error
 from vmgui.gui.library.library import Snapshot
 from vmgui.gui.plugins.dialog import PluginsDialog
 from vmgui.gui.theme import theme
-from vmgui.vm import pinning, store
 
 
 class DiskPage(QWidget):
@@ -42,6 +39,7 @@ class DiskPage(QWidget):
         self.overview, self.keys, self.backup = OverviewTab(), KeysTab(), BackupTab()
         self.check, self.host = CheckTab(), HostTab()
         self.overview.wanted.connect(self._mend)
+        self.host.journal_damaged.connect(self._offer_drop)
         for changed in (self.keys.changed, self.backup.changed, self.check.changed):
             changed.connect(self.changed)
         self.tabs = QTabWidget()
@@ -86,20 +84,31 @@ class DiskPage(QWidget):
             return ()
         return badges(self._facts, self._plugins)
 
-    def attach(self, machine: str) -> None:
-        """Attach the disk to a stopped machine."""
-        assert self._facts is not None
-        path = self._facts.path
-        self._do(lambda: _attach(machine, path))
+    def attach(self, name: str) -> None:
+        """Attach the disk to a machine, which gets it at once if it runs."""
+        machine = self._snapshot.machine(name)
+        if self._facts is None or machine is None:
+            return
+        attaching = Attaching(self._facts, machine, self.window())
+        attaching.done.connect(lambda _: self.changed.emit())
+        attaching.failed.connect(self._fail)
 
-    def detach(self, machine: str) -> None:
-        """Detach it from a stopped machine; the file stays."""
+    def detach(self, name: str) -> None:
+        """Detach it from a machine; the file stays. One that runs is asked about first."""
         assert self._facts is not None
-        path = self._facts.path
-        self._do(lambda: _detach(machine, path))
+        path, machine = self._facts.path, self._snapshot.machine(name)
 
-    def _do(self, work: Callable[[], None]) -> None:
-        in_background(self, work, lambda _: self.changed.emit(), self._fail)
+        def go() -> None:
+            in_background(
+                self, lambda: detach(name, path), lambda _: self.changed.emit(), self._fail
+            )
+
+        if machine is not None and machine.live:
+            dialog = DetachDialog(self._facts.name, name, self.window())
+            dialog.accepted.connect(go)
+            dialog.open()
+        else:
+            go()
 
     def _fail(self, error: VmguiError) -> None:
         show_error(error, self.window())
@@ -130,6 +139,10 @@ class DiskPage(QWidget):
         self.check.show_disk(facts, users)
         self.host.show_disk(facts, plugins, in_use=bool(users))
 
+    def _offer_drop(self, error: VmguiError) -> None:
+        self.tabs.setCurrentIndex(3)
+        self.check.offer_drop(error)
+
     def _mend(self, kind: str) -> None:
         if kind.startswith("plugin"):
             dialog = PluginsDialog(self.window())
@@ -148,11 +161,3 @@ class DiskPage(QWidget):
                 "header-copy": self.backup.repair_button,
                 "unusable": self.backup.restore_button,
             }[kind].click()
-
-
-def _attach(machine: str, path: Path) -> None:
-    store.update(machine, lambda definition: pinning.attach(definition, path))
-
-
-def _detach(machine: str, path: Path) -> None:
-    store.update(machine, lambda definition: pinning.detach(definition, path))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
@@ -12,39 +14,59 @@ from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.form import text
 from vmgui.gui.graph import Graph
 from vmgui.gui.library.library import Machine
-from vmgui.gui.machine.rates import DiskRates, Rates, rates
+from vmgui.gui.machine.rates import Rates, rates
 from vmgui.gui.sizes import size_text
 from vmgui.vm import client
 from vmgui.vm.figures import Figures
 
 _MS = 1000
 _MB = 1_000_000
+# Of what a disk's graph shows: read and written.
+_LOOKS = ("good", "warning")
 # Below that nothing worth a figure goes on: bytes a second.
 _IDLE = 10_000
 
 
 class Meter(QFrame):
-    """A card: what is measured, its present value in words, a graph of the last minute."""
+    """A card: what is measured, its present values in words, a graph of the last minute.
 
-    def __init__(self, name: str, graph: Graph) -> None:
+    ``looks`` are those of the dots that tell several values' lines apart.
+    """
+
+    def __init__(self, name: str, graph: Graph, looks: Sequence[str] = ("",)) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self.graph = graph
         title = ElidedLabel(name)
         title.setProperty("look", "quiet")
-        self.value = text("–")
+        self.values = [text("–") for _ in looks]
+        words = QHBoxLayout()
+        words.setSpacing(6)
+        for look, value in zip(looks, self.values, strict=True):
+            if look:
+                dot = QLabel("●")
+                dot.setProperty("look", look)
+                words.addWidget(dot)
+            words.addWidget(value, 1)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(14, 10, 14, 12)
         inside.setSpacing(4)
         inside.addWidget(title)
-        inside.addWidget(self.value)
+        inside.addLayout(words)
         inside.addStretch()
         inside.addWidget(graph)
 
-    def show_value(self, words: str, *values: float) -> None:
-        """Say it and draw it."""
-        self.value.setText(words)
-        self.graph.add(values, words)
+    def show_values(self, values: Sequence[float], *words: str) -> None:
+        """Say them and draw them."""
+        for label, said in zip(self.values, words, strict=True):
+            label.setText(said)
+        self.graph.add(values, "\n".join(words))
+
+    def clear(self) -> None:
+        """Nothing is known yet."""
+        self.graph.clear()
+        for label in self.values:
+            label.setText("–")
 
 
 class LivePanel(QWidget):
@@ -60,7 +82,7 @@ class LivePanel(QWidget):
         self._timer = QTimer(self, interval=_MS)
         self._timer.timeout.connect(self._ask)
         self.cpu = Meter(self.tr("Processor"), Graph(self.tr("Processor"), limit=1.0))
-        self.memory = Meter(self.tr("Memory"), Graph(self.tr("Memory"), ("good",)))
+        self.memory = Meter(self.tr("Memory"), Graph(self.tr("Memory")))
         name = self.tr("What encryption costs")
         self.cost = Meter(name, Graph(name, ("warning",), least=0.1))
         self.cost.setToolTip(
@@ -128,16 +150,16 @@ class LivePanel(QWidget):
             meter.hide()
             meter.deleteLater()
         for meter in (self.cpu, self.memory, self.cost):
-            meter.graph.clear()
-            meter.value.setText("–")
+            meter.clear()
         self.disks = {
             str(disk.path): Meter(
                 self.tr("Disk %s") % disk.name,
                 Graph(
                     self.tr("Throughput of the disk %s") % disk.name,
-                    ("accent", "warning"),
+                    _LOOKS,
                     least=_MB,
                 ),
+                _LOOKS,
             )
             for disk in machine.disks
         }
@@ -156,20 +178,19 @@ class LivePanel(QWidget):
             return
         share = min(found.cpu / definition.cpus, 1.0)
         words = self.tr("%s of %n core(s)", "", definition.cpus) % _percent(share)
-        self.cpu.show_value(words, share)
+        self.cpu.show_values([share], words)
         sizes = size_text(found.memory), size_text(definition.memory_bytes)
-        self.memory.show_value(self.tr("%s in use here, of %s") % sizes, found.memory)
+        self.memory.show_values([found.memory], self.tr("%s in use here, of %s") % sizes)
         for disk in found.disks:
             meter = self.disks.get(disk.path)
             if meter is not None:
-                meter.show_value(self._throughput(disk), disk.read, disk.written)
+                meter.show_values(
+                    [disk.read, disk.written],
+                    self.tr("Reads %s") % _speed(disk.read),
+                    self.tr("Writes %s") % _speed(disk.written),
+                )
         cores, speed = found.cost(_encrypted(machine))
-        self.cost.show_value(self._cost(cores, speed), cores)
-
-    def _throughput(self, disk: DiskRates) -> str:
-        if disk.read + disk.written < _IDLE:
-            return self.tr("Nothing is read or written")
-        return self.tr("Reads %s, writes %s") % (_speed(disk.read), _speed(disk.written))
+        self.cost.show_values([cores], self._cost(cores, speed))
 
     def _cost(self, cores: float, speed: float) -> str:
         if speed < _IDLE:
@@ -187,9 +208,10 @@ def _encrypted(machine: Machine) -> set[str]:
 
 def _percent(share: float) -> str:
     digits = 1 if 0 < share < 0.1 else 0
-    return f"{QLocale().toString(share * 100, 'f', digits)} %"
+    return f"{QLocale().toString(share * 100, 'f', digits)}\u00a0%"
 
 
 def _speed(rate: float) -> str:
     digits = 1 if 0 < rate < 10 * _MB else 0
-    return f"{QLocale().toString(rate / _MB, 'f', digits)} MB/s"
+    # A line may break before the figure, but neither behind it nor at the slash.
+    return f"{QLocale().toString(rate / _MB, 'f', digits)}\u00a0MB/\u2060s"

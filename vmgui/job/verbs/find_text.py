@@ -1,5 +1,7 @@
 """Look for words in a disk as its guest reads it, and in the file as it lies there.
 
+The file's header is passed over: it holds words of its own (“encryption”), and no data.
+
 Secrets: one that opens the disk, if it is encrypted; then the words in UTF-8.
 """
 
@@ -61,7 +63,11 @@ def run(params: Params, secrets: list[bytearray], progress: Progress) -> dict[st
     try:
         with reading(Path(params.path)) as storage:
             pieces = list(_pieces(device.extents(0, device.size)))
-            file_pieces = list(_pieces(storage.extents(0, storage.size)))
+            head = disk.header.body.segments[0].offset
+            file_pieces = [
+                (head + at, length)
+                for at, length in _pieces(storage.extents(head, storage.size - head))
+            ]
             everything = [_total(pieces), _total(file_pieces)]
             total = sum(min(params.limit, each) for each in everything)
 
