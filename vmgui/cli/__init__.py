@@ -23,6 +23,7 @@ from vmgui.errors import VmguiError
         "vm": ("vmgui.cli.vm", "Virtual machines: create, start, stop, list, …"),
         "disk": ("vmgui.cli.disk", "Encrypted disks: create, serve, info, verify, keys, header."),
         "plugin": ("vmgui.cli.plugin", "Encryption plug-ins: list, approve, new, test, …"),
+        "check": ("vmgui.cli.check", "What this computer lacks, and how to get it."),
         "demo": ("vmgui.cli.demo", "Do the whole job once with two small machines, and prove it."),
     },
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -141,7 +141,10 @@ class Assistant(QDialog):
     def go_on(self) -> None:
         """The next wanted page, or the end; nothing while the page is incomplete or says no."""
         page = self.page()
-        if not page.complete() or not page.leave():
+        if not page.complete():
+            self._update()  # what was possible a moment ago
+            return
+        if not page.leave():
             return
         for index in range(self._stack.currentIndex() + 1, len(self._pages)):
             if self._pages[index].wanted():

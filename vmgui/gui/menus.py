@@ -74,7 +74,8 @@ class Menus(QObject):
         view.addAction(self.tray)
         about = QAction(self.tr("&About vmgui"), self)
         about.triggered.connect(self.about)
-        bar.addMenu(self.tr("&Help")).addAction(about)
+        self.check = QAction(self.tr("&Check this computer…"), self)
+        bar.addMenu(self.tr("&Help")).addActions([self.check, about])
 
     def _schemes(self, menu: QMenu) -> None:
         group = QActionGroup(self)

@@ -37,6 +37,7 @@ from vmgui.gui.settings import Settings
 from vmgui.gui.theme import Scheme, theme
 from vmgui.gui.tray import Tray
 from vmgui.gui.unlock.forget import forget_of_machine
+from vmgui.gui.welcome.dialog import ChecksDialog
 from vmgui.gui.welcome.page import Welcome
 from vmgui.paths import disks_dir
 from vmgui.vm.client import Verb
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self.menus.language_chosen.connect(self._choose_language)
         self.menus.scheme_chosen.connect(self._choose_scheme)
         self.menus.plugins.connect(lambda: PluginsDialog(self).open())
+        self.menus.check.triggered.connect(lambda: ChecksDialog(self).open())
         self.menus.about.connect(self._about)
         self._connect_library()
         self.disk_page.changed.connect(self.library.refresh)
@@ -240,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def new_machine(self, cdrom: Path | None = None) -> None:
         """Open the assistant for a machine, ``cdrom`` being its installation medium."""
-        assistant = NewMachineAssistant(self)
+        assistant = NewMachineAssistant(self, cdrom=cdrom)
         assistant.made.connect(lambda name: self._made(Kind.MACHINE, name))
         assistant.made.connect(lambda _: self._remember_disk(assistant.plan.disk_path))
         assistant.start_wanted.connect(self.deeds.start)

@@ -91,6 +91,15 @@ class ProtectionPage(Page):
         self._plan.fill = self.fill.isChecked() and chosen.can_fill
         return True
 
+    def chosen_words(self) -> str:
+        """The chosen plug-in, and whether it is the recommended one."""
+        chosen = self._chosen()
+        if chosen is None:
+            return ""
+        recommended = bool(self._cards) and chosen is self._cards[0]
+        name = chosen.choice.name
+        return self.tr("%s (recommended here)") % name if recommended else name
+
     def card(self, name: str) -> PluginCard:
         """The card of the plug-in ``name``. Raises KeyError."""
         for each in self._cards:

@@ -20,11 +20,16 @@ def define(plan: MachinePlan) -> None:
         "memory": short_size(plan.memory),
         "cpus": plan.cpus,
         "firmware": plan.firmware,
+        "secure_boot": plan.secure_boot,
+        "tpm": plan.tpm,
+        "sound": plan.sound,
+        "system": plan.system,
+        "network": definition.Network("user" if plan.network else "none", model=plan.nic),
         "cdrom": str(plan.cdrom) if plan.cdrom is not None else None,
     }
     made = definition.new(plan.name, plan.arch, **fields)
     if plan.disk_path is not None:
-        made = pinning.attach(made, plan.disk_path)
+        made = pinning.attach(made, plan.disk_path, bus=plan.bus)
     store.create(made)
 
 

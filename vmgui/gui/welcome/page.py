@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vmgui.gui.form import text
 from vmgui.gui.icons import pixmap, wear
+from vmgui.gui.welcome.checks_view import ChecksView
 
 
 class Welcome(QWidget):
@@ -36,9 +45,12 @@ class Welcome(QWidget):
         self.disk_button = QPushButton(self.tr("Only a new encrypted disk"))
         self.disk_button.setProperty("look", "flat")
         self.disk_button.clicked.connect(self.new_disk)
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(48, 24, 48, 24)
         layout.setSpacing(14)
+        self.checks = ChecksView()
+        self.checks.setMaximumWidth(560)
         layout.addStretch()
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(title, 0, Qt.AlignmentFlag.AlignCenter)
@@ -46,4 +58,17 @@ class Welcome(QWidget):
         layout.addSpacing(6)
         for widget in (self.machine_button, self.disk_button):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addSpacing(18)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.checks, 6)
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(area)

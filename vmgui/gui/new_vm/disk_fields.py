@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
-from vmgui.gui.assistant import Page
 from vmgui.gui.file_field import FileField
 from vmgui.gui.form import text
 from vmgui.gui.new_disk.disk_page import DiskFields, free_name
@@ -14,12 +14,13 @@ from vmgui.gui.sizes import GIB
 from vmgui.paths import disks_dir
 
 
-class MachineDiskPage(Page):
+class MachineDiskFields(QWidget):
     """A new encrypted disk (unless turned down), one that is there, or none."""
+
+    changed = Signal()
 
     def __init__(self, plan: MachinePlan) -> None:
         super().__init__()
-        self.title = self.tr("Disk")
         self._plan = plan
         self._named = ""
         self.new = QRadioButton(self.tr("A new encrypted disk"))
@@ -39,7 +40,6 @@ class MachineDiskPage(Page):
             layout.addWidget(widget)
         layout.addWidget(self.none)
         layout.addWidget(self.problem)
-        layout.addStretch()
         self.file.setContentsMargins(26, 0, 0, 8)
         self.existing_file.setContentsMargins(26, 0, 0, 8)
         for radio in (self.new, self.existing, self.none):
@@ -48,10 +48,10 @@ class MachineDiskPage(Page):
             line.textChanged.connect(self._changed)
         self.file.checked.connect(self._changed)
 
-    def enter(self) -> None:
+    def follow_name(self) -> None:
         """The disk is called as the machine, unless it was named otherwise."""
         if self.file.name.text() == self._named:
-            stem = self._plan.name.replace("/", "-").lstrip(".") or self.tr("disk")
+            stem = self._plan.name.strip().replace("/", "-").lstrip(".") or self.tr("disk")
             self._named = free_name(disks_dir(), stem)
             self.file.name.setText(self._named)
         self._changed()
@@ -60,15 +60,14 @@ class MachineDiskPage(Page):
         """A file that can be made, or one that is there."""
         return not self._problem()
 
-    def leave(self) -> bool:
-        """Take the choice over."""
+    def take(self) -> None:
+        """Put the choice into the plan."""
         plan = self._plan
         plan.disk.wanted = self.new.isChecked()
         plan.existing = self.existing_file.path() if self.existing.isChecked() else None
         if plan.disk.wanted:
             plan.disk.path = self.file.path()
             plan.disk.size = self.file.size_field.bytes_wanted()
-        return True
 
     def _problem(self) -> str:
         if self.new.isChecked():

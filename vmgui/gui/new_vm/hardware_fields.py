@@ -1,36 +1,34 @@
-"""Name, installation medium and hardware of the machine."""
+"""Name and hardware of the machine: a part of the summary."""
 
 from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from vmgui.gui.assistant import Page
-from vmgui.gui.file_field import FileField
 from vmgui.gui.form import add_field, form, text
 from vmgui.gui.new_vm.plan import MachinePlan
 from vmgui.gui.sizes import GIB
 from vmgui.vm import store
 from vmgui.vm.arch import ARCHITECTURES
 from vmgui.vm.probe import QemuMissing, find_binary
+from vmgui.vm.systems.recommend import Recommendation
 from vmgui.vm.validate import name_problem
 
 
-class MachinePage(Page):
-    """Everything has a good value already, but for the CD image, which may be left out."""
+class HardwareFields(QWidget):
+    """Everything has a good value already."""
+
+    changed = Signal()
 
     def __init__(self, plan: MachinePlan) -> None:
         super().__init__()
-        self.title = self.tr("Machine")
-        self.hint = self.tr("A name is enough; everything else has a good value already.")
         self._plan = plan
-        self.name = QLineEdit(self._free_name())
+        self._offered = self._free_name(self.tr("machine"))
+        self.name = QLineEdit(self._offered)
         self.name.setAccessibleName(self.tr("Name of the virtual machine"))
-        self.cdrom = FileField(self.tr("CD image"), self.tr("CD images (*.iso);;All files (*)"))
-        self.cdrom.line.setPlaceholderText(self.tr("An installation medium (.iso), or nothing"))
         self.arch = QComboBox()
         self.arch.setAccessibleName(self.tr("Processor"))
         self.firmware = QComboBox()
@@ -49,7 +47,6 @@ class MachinePage(Page):
 
         rows = form()
         add_field(rows, self.tr("Name"), self.name)
-        add_field(rows, self.tr("CD image"), self.cdrom, self.cdrom.line)
         add_field(rows, self.tr("Processor"), self.arch)
         add_field(rows, self.tr("Cores"), self.cpus)
         add_field(rows, self.tr("Memory"), self.memory)
@@ -59,11 +56,9 @@ class MachinePage(Page):
         layout.setSpacing(12)
         layout.addLayout(rows)
         layout.addWidget(self.problem)
-        layout.addStretch()
         self._fill_archs()
         self._fill_firmware()
         self.name.textChanged.connect(self._changed)
-        self.cdrom.changed.connect(self._changed)
         self.arch.currentIndexChanged.connect(self._fill_firmware)
         self._changed()
 
@@ -71,16 +66,27 @@ class MachinePage(Page):
         """A free name, an existing image."""
         return not self._problem()
 
-    def leave(self) -> bool:
-        """Take the choices over."""
+    def recommend(self, name: str, found: Recommendation) -> None:
+        """Take what suits the system; a name that was typed stays."""
+        if name and self.name.text() == self._offered:
+            self._offered = self._free_name(name)
+            self.name.setText(self._offered)
+        place = self.arch.findData(found.arch)
+        if place >= 0:
+            self.arch.setCurrentIndex(place)
+        self.cpus.setValue(found.cpus)
+        self.memory.setValue(found.memory / GIB)
+        firmware = self.firmware.findData(found.firmware)
+        self.firmware.setCurrentIndex(max(0, firmware))
+
+    def take(self) -> None:
+        """Put the choices into the plan."""
         plan = self._plan
         plan.name = self.name.text().strip()
-        plan.cdrom = self.cdrom.path()
         plan.arch = self.arch.currentData()
         plan.firmware = self.firmware.currentData()
         plan.cpus = self.cpus.value()
         plan.memory = round(self.memory.value() * 1024) << 20
-        return True
 
     def _problem(self) -> str:
         name = self.name.text().strip()
@@ -91,8 +97,6 @@ class MachinePage(Page):
             return self.tr("This can't be its name. %s") % problem
         if store.exists(name):
             return self.tr("There is a virtual machine of this name already.")
-        if self.cdrom.problem():
-            return self.tr("CD image: %s") % self.cdrom.problem()
         if self.arch.currentData() is None:
             return self._missing
         return ""
@@ -137,8 +141,7 @@ class MachinePage(Page):
             self.firmware.addItem(titles["uefi"], "uefi")
         self.firmware.setEnabled(self.firmware.count() > 1)
 
-    def _free_name(self) -> str:
-        stem = self.tr("machine")
+    def _free_name(self, stem: str) -> str:
         name, number = stem, 1
         while store.exists(name):
             number += 1

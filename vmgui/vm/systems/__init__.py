@@ -1,0 +1,1 @@
+"""Guest systems: recognised from their installation media, and what suits them."""
