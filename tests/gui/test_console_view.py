@@ -36,8 +36,11 @@ def server(home: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, window: Open, play: Play, server: Server) -> MainWindow:
-    """The main window with a running machine's screen."""
+def shown(
+    qtbot: QtBot, window: Open, play: Play, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> MainWindow:
+    """The main window with a running machine's screen, which nobody else looks at."""
+    monkeypatch.setattr(Thumbnails, "watch", lambda thumbnails, paths: None)
     make_machine("debian")
     play.states["debian"] = Status("running", vnc=server.path)
     made = window()

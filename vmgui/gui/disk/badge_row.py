@@ -36,6 +36,7 @@ class BadgeRow(QWidget):
         self.button = QPushButton(action)
         self.button.setAutoDefault(False)
         self.button.setAccessibleDescription(badge.words)
-        self.button.setVisible(bool(action))
         self.button.clicked.connect(self.wanted)
         row.addWidget(self.button)
+        # Not before: what has no place yet would be a window of its own for a moment.
+        self.button.setVisible(bool(action))

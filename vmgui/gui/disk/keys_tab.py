@@ -116,7 +116,8 @@ class KeysTab(QWidget):
         change = self._button(self.tr("Change…"))
         change.setAccessibleName(self.tr("Change key slot %d") % slot.number)
         change.clicked.connect(lambda: self.deeds.change(slot))
-        change.setVisible(slot.kind in ("", "passphrase"))
+        if slot.kind not in ("", "passphrase"):
+            change.hide()
         remove = self._button(self.tr("Remove…"))
         remove.setAccessibleName(self.tr("Remove key slot %d") % slot.number)
         remove.clicked.connect(lambda: self.deeds.remove(slot))
