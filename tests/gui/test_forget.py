@@ -90,7 +90,7 @@ def test_locked_unlocked_stored_silent_forgotten_asked_again(
     prompter.answer("Return", PASSWORD.decode())
     until(qtbot, lambda: "holds no passphrase" in texts(dialog))
     until(qtbot, lambda: "The keyring is unlocked." in texts(dialog))
-    tick(dialog.keyring.tick)
+    assert dialog.keyring.tick.isChecked(), "kept unless somebody says no"
     with qtbot.waitSignal(starter.started, timeout=120_000):
         answer(dialog, PASSPHRASE)
     until(qtbot, lambda: keyring_store.lookup(uuid(disk)).secret is not None)

@@ -91,7 +91,7 @@ def test_the_passphrase_goes_to_the_keyring_when_asked(
     keyring = assistant.passphrase_page.keyring
     until(qtbot, keyring.tick.isEnabled)
     assert "unlocked" in keyring.sentence.text()
-    tick(keyring.tick)
+    assert keyring.tick.isChecked(), "kept unless somebody says no"
     tick(assistant.passphrase_page.recovery)
     finish(qtbot, assistant)
     disk = read_header(assistant.plan.path).header.disk

@@ -9,13 +9,14 @@ import pytest
 
 from tests.gui.conftest import PASSPHRASE
 from tests.gui.real_screen import MAGENTA, MARKER, RealScreen, guest_image
+from tests.keyring_daemon import SecretService
 from vmgui.disk.container import open_disk, read_header
 from vmgui.errors import VmguiError
 from vmgui.paths import disks_dir
 from vmgui.plugin.load import for_header
 from vmgui.vm import client, store
 
-NAME = "first"
+NAME = "machine"
 
 
 @pytest.fixture
@@ -40,27 +41,32 @@ def serial() -> str:
         return ""
 
 
-def test_from_an_empty_home_to_a_running_guest_and_back(screen: RealScreen, home: Path) -> None:
+def running_as(title: str) -> str:
+    return f"New virtual machine: {title}"
+
+
+def test_from_an_empty_home_to_a_running_guest_and_back(
+    secret_service: SecretService, screen: RealScreen, home: Path
+) -> None:
     image = home / "guest.iso"
     guest_image(image)
     window = screen.open_window()
 
-    # The assistant, page by page; what is typed replaces what each field offers.
+    # The medium, the passphrase, Create: everything else has a good value.
     screen.press_until(
         "ctrl+n", lambda: bool(screen.titles("New virtual machine")), "the assistant"
     )
-    screen.wait_for_title("New virtual machine: Machine")
-    screen.type(NAME)
+    screen.wait_for_title(running_as("Installation"))
     screen.key("Tab")
     screen.type(str(image))
-    for page in ("Disk", "Protection", "Passphrase"):
-        title = f"New virtual machine: {page}"
-        screen.press_until("Return", lambda: bool(screen.titles(title)), title)  # noqa: B023
+    title = running_as("Passphrase and recovery")
+    screen.press_until("Return", lambda: bool(screen.titles(title)), title)
+    screen.wait_for_title(title)
     screen.type(PASSPHRASE)
     screen.key("Tab", "Tab", "Tab")
     screen.type(PASSPHRASE)
-    for page in ("Review", "Done"):
-        title = f"New virtual machine: {page}"
+    for page in ("Summary", "Done"):
+        title = running_as(page)
         screen.press_until("Return", lambda: bool(screen.titles(title)), title)  # noqa: B023
 
     path = disks_dir() / f"{NAME}.vmg"
@@ -70,6 +76,8 @@ def test_from_an_empty_home_to_a_running_guest_and_back(screen: RealScreen, home
     pin = store.load(NAME).disks[0].pin
     assert pin is not None
     assert pin.disk_uuid == str(header.disk)
+    labels = secret_service.labels()
+    assert any(path.name in label for label in labels), "the passphrase is kept, unasked"
 
     # The recovery key is done without; “Start it now” is ticked, the passphrase is not asked for.
     screen.key("Tab", "Tab", "space", "Return")
@@ -83,7 +91,7 @@ def test_from_an_empty_home_to_a_running_guest_and_back(screen: RealScreen, home
     # Ctrl+Alt lets go of it; closing the window is announced once and stops nothing.
     screen.key("ctrl+alt")
     screen.press_until(
-        "ctrl+q", lambda: bool(screen.titles("Virtual machines go on")), "the announcement"
+        "ctrl+w", lambda: bool(screen.titles("Virtual machines go on")), "the announcement"
     )
     screen.wait_for_title("Virtual machines go on")
     screen.press_until("Return", lambda: window.poll() is not None, "the window's end")
@@ -95,6 +103,13 @@ def test_from_an_empty_home_to_a_running_guest_and_back(screen: RealScreen, home
     screen.until(lambda: screen.count(MAGENTA) > 100_000, "the guest's screen, once more")
     screen.key("alt+m")
     screen.press_until("f", lambda: state() == "stopped", "the guest's end")
+
+    # Started again, the disk is unlocked from the keyring, and nothing is asked.
+    screen.press_until("ctrl+r", lambda: state() != "stopped", "the second start")
+    screen.until(lambda: state() == "running", "the guest, a second time")
+    assert not screen.titles("Unlock")
+    client.request(NAME, "kill")
+    client.wait_stopped(NAME)
 
     # What the guest wrote is on the disk for who has the passphrase, and not in the file.
     disk = open_disk(path, secret=PASSPHRASE.encode(), plugin=for_header, read_only=True)

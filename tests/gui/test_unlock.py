@@ -251,7 +251,7 @@ def test_what_was_asked_for_is_remembered_when_wanted(
     dialog = dialog_of(starter)
     assert dialog.headline.text() == "Passphrase for the disk b.vmg"
     until(qtbot, dialog.keyring.tick.isEnabled)
-    tick(dialog.keyring.tick)
+    assert dialog.keyring.tick.isChecked(), "kept unless somebody says no"
     with qtbot.waitSignal(starter.started, timeout=120_000):
         answer(dialog, "another")
     kept = uuids(machine)[1]

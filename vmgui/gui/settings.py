@@ -51,8 +51,8 @@ class Settings:
 
     @property
     def remember(self) -> bool:
-        """Whether passphrases were last asked to be kept in the keyring."""
-        return self._file.value("remember", "false") in (True, "true")
+        """Whether passphrases are to be kept in the keyring, unless somebody last said no."""
+        return self._file.value("remember", "true") in (True, "true")
 
     @remember.setter
     def remember(self, remember: bool) -> None:
