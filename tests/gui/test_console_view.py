@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui import rfb_server as rfb
@@ -26,6 +26,7 @@ from vmgui.gui.rfb.wire import Encoding
 from vmgui.gui.window import MainWindow
 from vmgui.vm import store
 from vmgui.vm.client import Status
+from vmgui.vm.definition import Display
 
 
 @pytest.fixture
@@ -42,8 +43,9 @@ def shown(
     """The main window with a running machine's screen, which nobody else looks at."""
     monkeypatch.setattr(Thumbnails, "watch", lambda thumbnails, paths: None)
     make_machine("debian")
-    play.states["debian"] = Status("running", vnc=server.path)
     made = window()
+    made.panel.thumbnails.pause(True)  # they would be visitors, too
+    play.states["debian"] = Status("running", vnc=server.path)
     console = made.machine_page.console
     until(qtbot, lambda: console.connection.connected)
     until(qtbot, lambda: len(server.heard) > 60)
@@ -169,6 +171,88 @@ def test_full_screen_shows_how_to_leave_it(qtbot: QtBot, shown: MainWindow) -> N
     assert not own.isFullScreen()
     assert own.view.bar.isVisible()
     own.close()
+
+
+def test_in_full_screen_keys_can_be_sent_and_names_may_be_long(
+    qtbot: QtBot, window: Open, play: Play, server: Server
+) -> None:
+    name = ("a-very-long-name-" * 4)[:64]
+    make_machine(name)
+    made = window()
+    made.panel.thumbnails.pause(True)
+    play.states[name] = Status("running", vnc=server.path)
+    until(qtbot, lambda: made.machine_page.console.connection.connected)
+    click(made.machine_page.screen_view.full_screen)
+    own = console_window()
+    assert own._bar.width() <= own.width()
+    until(qtbot, lambda: own.view.console.connection.connected)
+    until(qtbot, lambda: len(server.heard) > 60)
+    server.heard.clear()
+    menu = own._bar.findChildren(QMenu)[0]
+    next(each for each in menu.actions() if each.text() == "Ctrl+Alt+Del").trigger()
+    told(qtbot, server, wire.key_event(0xFFFF, down=True))
+    own.close()
+
+
+def test_ctrl_alt_del_goes_to_where_the_screen_is(
+    qtbot: QtBot, shown: MainWindow, server: Server
+) -> None:
+    click(shown.machine_page.screen_view.own_window)
+    own = console_window()
+    until(qtbot, lambda: own.view.console.connection.connected)
+    until(qtbot, lambda: len(server.heard) > 60)
+    server.heard.clear()
+    shown.actions_.ctrl_alt_delete.trigger()
+    told(qtbot, server, wire.key_event(0xFFFF, down=True))
+    own.close()
+
+
+def test_sizes_are_remembered_and_watching_only_goes_along(
+    qtbot: QtBot, shown: MainWindow, server: Server
+) -> None:
+    view = shown.machine_page.screen_view
+    view.sizes[Scaling.EXACT].trigger()
+    click(view.watch_only)
+    click(view.own_window)
+    own = console_window().view
+    assert own.console.scaling is Scaling.EXACT
+    assert own.sizes[Scaling.EXACT].isChecked()
+    assert own.console.read_only
+    own.sizes[Scaling.FIT].trigger()
+    console_window().close()
+    until(qtbot, lambda: view.console.connection.connected)
+    assert view.console.scaling is Scaling.FIT
+
+
+def test_the_own_window_of_a_stopped_machine_says_so(
+    qtbot: QtBot, shown: MainWindow, play: Play
+) -> None:
+    click(shown.machine_page.screen_view.own_window)
+    own = console_window()
+    until(qtbot, lambda: own.view.console.connection.connected)
+    play.states["debian"] = Status()
+    until(qtbot, lambda: own.view.console._message == "This virtual machine is off.")
+    own.close()
+
+
+def test_caps_lock_of_the_guest_is_told(qtbot: QtBot, shown: MainWindow, server: Server) -> None:
+    view = shown.machine_page.screen_view
+    view.console.setFocus()
+    server.say(rfb.update(rfb.rectangle(0, 0, 1, 1, Encoding.LED_STATE, b"\x04")))
+    until(qtbot, lambda: "Caps Lock" in view.hint.text())
+    server.say(rfb.update(rfb.rectangle(0, 0, 1, 1, Encoding.LED_STATE, b"\0")))
+    until(qtbot, lambda: "Caps Lock" not in view.hint.text())
+
+
+def test_a_machine_without_a_screen_leads_to_its_serial_line(
+    qtbot: QtBot, window: Open, play: Play
+) -> None:
+    make_machine("server", display=Display(kind="none"))
+    play.states["server"] = Status("running")
+    page = window().machine_page
+    until(qtbot, page.serial_here.isVisible)
+    click(page.serial_here)
+    assert page.tabs.currentWidget() is page.serial_view
 
 
 def test_windows_of_machines_that_are_gone_close(

@@ -9,7 +9,7 @@ from struct import pack
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui import rfb_server as rfb
 from vmgui.gui.rfb import wire
+from vmgui.gui.rfb.connection import ScreenConnection
 from vmgui.gui.rfb.console import Console
 from vmgui.gui.rfb.wire import Button, Encoding
 
@@ -213,6 +214,38 @@ def test_the_wheel_turns_click_by_click(qtbot: QtBot, server: Server, console: C
     assert bytes(server.heard).count(wire.pointer_event(Button.WHEEL_UP, 1, 1)) == 1
 
 
+def test_watching_only_releases_what_is_held(
+    qtbot: QtBot, server: Server, console: Console
+) -> None:
+    server.say(rfb.update(rfb.raw(0, 0, 64, 32, RED * 64 * 32)))
+    qtbot.waitUntil(lambda: not console.picture().isNull())
+    QTest.keyPress(console, Qt.Key.Key_A)
+    QTest.mousePress(console, Qt.MouseButton.LeftButton)
+    server.heard.clear()
+    console.read_only = True
+    told(qtbot, server, wire.key_event(ord("a"), down=False))
+    qtbot.waitUntil(lambda: any(bytes(server.heard)[at : at + 2] == b"\x05\0" for at in range(99)))
+    server.heard.clear()
+    QTest.keyRelease(console, Qt.Key.Key_A)
+    QTest.mouseRelease(console, Qt.MouseButton.LeftButton)
+    console.read_only = False
+    QTest.keyClick(console, Qt.Key.Key_B)
+    told(qtbot, server, wire.key_event(ord("b"), down=True))
+    assert wire.key_event(ord("a"), down=False) not in bytes(server.heard)
+
+
+def test_the_guest_s_pointer_is_as_large_as_its_picture(
+    qtbot: QtBot, server: Server, console: Console
+) -> None:
+    shape = b"\xff" * (8 * 8 * 4)
+    pointer = (0).to_bytes(4, "big") + shape
+    server.say(rfb.update(rfb.rectangle(4, 2, 8, 8, Encoding.CURSOR_WITH_ALPHA, pointer)))
+    qtbot.waitUntil(lambda: console.cursor().pixmap().width() == 16)  # 64 x 32 in 128 x 64
+    assert (console.cursor().hotSpot().x(), console.cursor().hotSpot().y()) == (8, 4)
+    console.resize(64, 32)
+    qtbot.waitUntil(lambda: console.cursor().pixmap().width() == 8)
+
+
 def test_a_guest_with_a_mouse_captures_the_pointer_until_it_is_freed(
     qtbot: QtBot, server: Server, console: Console
 ) -> None:
@@ -285,6 +318,53 @@ def test_a_real_qemu_is_seen_and_typed_into(qtbot: QtBot, home: Path) -> None:
         # By symbol, as a key event without a scan code is sent.
         QTest.keyClick(widget, Qt.Key.Key_Q)
         qtbot.waitUntil(lambda: heard("q"), timeout=60000)
+    finally:
+        qemu.kill()
+        qemu.wait()
+
+
+def test_a_real_qemu_passes_texts_between_two_screens(qtbot: QtBot, home: Path) -> None:
+    """QEMU's clipboard has an agent in the guest as one peer and each screen as another."""
+    path = home / "qemu.sock"
+    qemu = subprocess.Popen(
+        [
+            *("qemu-system-x86_64", "-nodefaults", "-m", "64", "-display", "none"),
+            *("-device", "VGA", "-vnc", f"unix:{path}"),
+            *("-chardev", "qemu-vdagent,id=agent,name=vdagent,clipboard=on"),
+            *("-device", "virtio-serial-pci"),
+            *("-device", "virtserialport,chardev=agent,name=com.redhat.spice.0"),
+        ]
+    )
+    try:
+        widget = Console()
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.watch(str(path), clipboard=True)
+        other = ScreenConnection()
+        other.shares_clipboard = True
+        other.open(str(path))
+        for each in (widget.connection, other):
+            qtbot.waitUntil(lambda each=each: each._clipboard_works, timeout=60000)
+
+        # From here to there: offered with the focus, asked for by the other, and given.
+        widget.activateWindow()
+        widget.setFocus()
+        offered: list[bool] = []
+        heard: list[str] = []
+        other.clipboard_offered.connect(lambda: offered.append(True))
+        other.clipboard_text.connect(heard.append)
+        QGuiApplication.clipboard().setText("zwei Zeilen\nmit Ümlaut")
+        qtbot.waitUntil(lambda: bool(offered), timeout=60000)
+        other.ask_for_clipboard()
+        qtbot.waitUntil(lambda: heard == ["zwei Zeilen\nmit Ümlaut"], timeout=60000)
+
+        # And back.
+        other.clipboard_wanted.connect(lambda: other.give_clipboard("from over there"))
+        other.offer_clipboard()
+        qtbot.waitUntil(
+            lambda: QGuiApplication.clipboard().text() == "from over there", timeout=60000
+        )
+        other.close()
     finally:
         qemu.kill()
         qemu.wait()

@@ -49,6 +49,14 @@ class Settings:
         """Remember it."""
         self._save(f"console/{quote(machine, safe='')}", geometry)
 
+    def console_scaling(self, machine: str) -> str:
+        """How a machine's picture gets its size; empty at first."""
+        return str(self._file.value(f"scaling/{quote(machine, safe='')}", ""))
+
+    def set_console_scaling(self, machine: str, scaling: str) -> None:
+        """Remember it."""
+        self._save(f"scaling/{quote(machine, safe='')}", scaling)
+
     @property
     def remember(self) -> bool:
         """Whether passphrases are to be kept in the keyring, unless somebody last said no."""

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(
                 lambda _=False, each=verb: deeds.request(self._machine_name(), each)
             )
-        actions.ctrl_alt_delete.triggered.connect(self.machine_page.console.send_ctrl_alt_delete)
+        actions.ctrl_alt_delete.triggered.connect(self.machine_page.send_ctrl_alt_delete)
         actions.forget.triggered.connect(lambda: forget_of_machine(self, self._machine_name()))
         actions.log.triggered.connect(lambda: deeds.show_log(self._machine_name()))
         actions.delete.triggered.connect(lambda: deeds.delete(self._machine_name()))

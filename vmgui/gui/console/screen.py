@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDateTime, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -27,10 +27,14 @@ from vmgui.gui.library.library import Machine
 from vmgui.gui.rfb.console import Console
 from vmgui.gui.rfb.keys import chords
 from vmgui.gui.rfb.scaling import Scaling
+from vmgui.gui.rfb.wire import Lock
+from vmgui.gui.settings import Settings
 
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 # Beside the tools, in pixels: enough for the beginning of the sentence on keys.
 _ROOM_FOR_HINT = 140
+# How long it is said what was done.
+_SAID_MS = 8000
 
 
 class ScreenView(QWidget):
@@ -47,6 +51,7 @@ class ScreenView(QWidget):
     def __init__(self, parent: QWidget | None = None, *, embedded: bool = True) -> None:
         super().__init__(parent)
         self._name = ""
+        self._embedded = embedded
         self._worded: list[QToolButton] = []
         self.console = Console()
         self.area = QScrollArea()
@@ -67,6 +72,10 @@ class ScreenView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.area, 1)
+        self._said = QTimer(self, singleShot=True, interval=_SAID_MS)
+        self._said.timeout.connect(self._tell_keys)
+        self._locks = Lock.NONE
+        self.console.connection.locks_changed.connect(self._take_locks)
         self.console.focus_changed.connect(self._tell_keys)
         self.console.captured_changed.connect(self._tell_keys)
         self.console.connected_changed.connect(self._enable)
@@ -77,9 +86,14 @@ class ScreenView(QWidget):
 
     def show_machine(self, machine: Machine) -> None:
         """Show this machine's screen, which it must have."""
-        self._name = machine.name
+        if machine.name != self._name:
+            self._name = machine.name
+            self.watch_only.setChecked(False)
+        if not self.console.connection.path:
+            self._recall_scaling()
         shares = machine.definition is not None and machine.definition.display.clipboard
-        self.console.watch(machine.status.vnc, clipboard=shares)
+        off = "" if machine.live else self.tr("This virtual machine is off.")
+        self.console.watch(machine.status.vnc, clipboard=shares, meanwhile=off)
 
     def stop(self) -> None:
         """Watch nothing."""
@@ -99,11 +113,7 @@ class ScreenView(QWidget):
     def _fill(self, *, embedded: bool) -> None:
         self.keys = self._tool("keyboard", self.tr("Send keys"))
         self.keys.setToolTip(self.tr("Press keys for the guest that this computer keeps"))
-        menu = QMenu(self.keys)
-        for name, chord in chords().items():
-            action = menu.addAction(name)
-            action.triggered.connect(lambda _=False, keys=chord: self.console.send_chord(keys))
-        self.keys.setMenu(menu)
+        self.keys.setMenu(self.keys_menu(self.keys))
         self.keys.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.picture = self._tool("camera", self.tr("Save picture…"))
         self.picture.setToolTip(self.tr("Save what the guest shows now as a picture"))
@@ -128,6 +138,14 @@ class ScreenView(QWidget):
         self.full_screen = self._tool("fullscreen", self.tr("Full screen"), icon_only=True)
         self.full_screen.setToolTip(self.tr("Full screen"))
         self.full_screen.clicked.connect(self.full_screen_wanted)
+
+    def keys_menu(self, parent: QWidget) -> QMenu:
+        """What this computer would keep for itself, to be pressed for the guest."""
+        menu = QMenu(parent)
+        for name, chord in chords().items():
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, keys=chord: self.console.send_chord(keys))
+        return menu
 
     def _tool(self, icon: str, words: str, *, icon_only: bool = False) -> QToolButton:
         button = QToolButton()
@@ -158,27 +176,59 @@ class ScreenView(QWidget):
 
     def _scale(self, scaling: Scaling) -> None:
         self.console.scaling = scaling
+        Settings().set_console_scaling(self._name, scaling.value)
+
+    def _recall_scaling(self) -> None:
+        known = {each.value: each for each in Scaling}
+        scaling = known.get(Settings().console_scaling(self._name), Scaling.FIT)
+        self.sizes[scaling].setChecked(True)
+        if scaling is not self.console.scaling:
+            self.console.scaling = scaling
 
     def _set_read_only(self, wanted: bool) -> None:
         self.console.read_only = wanted
-        self._tell_keys()
+        self._enable(self.console.connection.connected)
 
     def _enable(self, connected: bool) -> None:
-        for button in (self.keys, self.picture):
-            button.setEnabled(connected)
+        self.keys.setEnabled(connected and not self.console.read_only)
+        self.picture.setEnabled(connected)
+        self._locks = self._locks if connected else Lock.NONE
         self._tell_keys()
 
+    def _take_locks(self, lights: Lock) -> None:
+        self._locks = lights
+        self._tell_keys()
+
+    def _say(self, words: str) -> None:
+        """Say what was done: here where there is no status bar."""
+        self.said.emit(words)
+        if not self._embedded:
+            self._show_hint(words)
+            self._said.start()
+
     def _tell_keys(self) -> None:
+        if self._said.isActive():
+            return
         if not self.console.connection.connected:
             words = ""
         elif self.console.read_only:
             words = self.tr("The guest is only watched.")
+        elif self.console.hasFocus() and Lock.CAPS in self._locks:
+            words = self.tr("Caps Lock is on. Press Ctrl+Alt and let go to free the keyboard.")
         elif self.console.hasFocus():
             words = self.tr("Keys go to the guest. Press Ctrl+Alt and let go to free them.")
         else:
             words = self.tr("Click into the screen to type there.")
+        self._show_hint(words)
+
+    def _show_hint(self, words: str) -> None:
         self.hint.setText(words)
-        self.hint.setToolTip(words)
+        more = self.tr(
+            "While the screen has the keyboard, texts that are copied here can be pasted there and "
+            "the other way round, if the guest runs the SPICE agent."
+        )
+        shared = self.console.connection.shares_clipboard and not self.console.read_only
+        self.hint.setToolTip(f"{words}\n\n{more}" if words and shared else words)
 
     # --- pictures -----------------------------------------------------------------------------
 
@@ -188,7 +238,9 @@ class ScreenView(QWidget):
         if picture.isNull():
             return
         pictures = QStandardPaths.StandardLocation.PicturesLocation
-        folder = QStandardPaths.writableLocation(pictures) or str(Path.home())
+        folder = QStandardPaths.writableLocation(pictures)
+        if not Path(folder).is_dir():
+            folder = str(Path.home())
         now = QDateTime.currentDateTime().toString("yyyy-MM-dd hh-mm-ss")
         name = f"{self._name.replace('/', '-')} {now}.png"
         dialog = QFileDialog(self, self.tr("Save picture"), folder, self.tr("Pictures (*.png)"))
@@ -203,7 +255,7 @@ class ScreenView(QWidget):
         in_background(
             self,
             lambda: _write(picture, path),
-            lambda _: self.said.emit(self.tr("The picture was saved as %s.") % path),
+            lambda _: self._say(self.tr("The picture was saved as %s.") % path),
             lambda error: show_error(error, self.window()),
         )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import struct
+import termios
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -18,6 +21,8 @@ RETRY_MS = 1000
 # What is made of a guest's words in one go, so that a talkative one leaves room for others.
 _PIECE = 8192
 _EARLIER = 64 << 10
+# After so long what was typed should have been taken.
+_TAKEN_MS = 1500
 
 
 class SerialView(QWidget):
@@ -37,6 +42,7 @@ class SerialView(QWidget):
         layout.addWidget(self.note)
         self._path = ""
         self._log: Path | None = None
+        self._told_earlier = True
         self._wanted = ""
         self._socket = QLocalSocket(self)
         self._socket.setReadBufferSize(_PIECE)
@@ -46,7 +52,10 @@ class SerialView(QWidget):
         self._socket.errorOccurred.connect(self._lost)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self._connect)
+        self._taken = QTimer(self, singleShot=True, interval=_TAKEN_MS)
+        self._taken.timeout.connect(self._tell)
         self.terminal.typed.connect(self._send)
+        self.terminal.idle.connect(self._idle)
         self.terminal.let_go.connect(self.let_go)
         self._tell()
 
@@ -81,27 +90,36 @@ class SerialView(QWidget):
 
     def _begin(self) -> None:
         """First what was said so far, then what comes."""
-        log, path = self._log, self._path
-        if not path or log is None:
+        log, wanted = self._log, (self._path, self._wanted)
+        if log is None:
             return
         self.terminal.clear()
         in_background(
-            self, lambda: _tail(log), lambda words: self._go_on(path, words), lambda _: None
+            self, lambda: _tail(log), lambda words: self._go_on(wanted, words), lambda _: None
         )
 
-    def _go_on(self, path: str, words: bytes) -> None:
-        if path == self._path and self.isVisible():
+    def _go_on(self, wanted: tuple[str, str], words: bytes) -> None:
+        if wanted == (self._path, self._wanted) and self.isVisible():
+            self._told_earlier = False
             self.terminal.feed(words)
+
+    def _idle(self) -> None:
+        """The terminal has nothing to do. What it showed before is answered no more."""
+        if not self._told_earlier:
+            self._told_earlier = True
             self._connect()
+        else:
+            self._receive()
 
     def _connect(self) -> None:
-        if self._path and self.isVisible():
-            self._socket.abort()
+        unconnected = self._socket.state() == QLocalSocket.LocalSocketState.UnconnectedState
+        if self._path and self.isVisible() and unconnected:
             self._socket.connectToServer(self._path)
 
     def _part(self) -> None:
-        self._retry.stop()
+        self._told_earlier = True
         self._socket.abort()
+        self._retry.stop()
         self._tell()
 
     def _lost(self) -> None:
@@ -110,28 +128,46 @@ class SerialView(QWidget):
         self._tell()
 
     def _receive(self) -> None:
-        self.terminal.feed(bytes(self._socket.read(_PIECE).data()))
-        if self._socket.bytesAvailable():
-            QTimer.singleShot(0, self, self._receive)
+        if not self.terminal.busy and self._socket.bytesAvailable():
+            self.terminal.feed(bytes(self._socket.read(_PIECE).data()))
 
     def _send(self, data: bytes) -> None:
-        if self._socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
+        if self._connected():
             self._socket.write(data)
+            self._taken.start()
+
+    def _connected(self) -> bool:
+        return self._socket.state() == QLocalSocket.LocalSocketState.ConnectedState
 
     def _tell(self) -> None:
-        connected = self._socket.state() == QLocalSocket.LocalSocketState.ConnectedState
+        self.terminal.live = self._connected()
         if not self._path:
             words = self.tr("The machine is off. This is what it said on its serial line last.")
-        elif connected:
+        elif not self._connected():
+            words = self.tr("Connecting to the serial line…")
+        elif not self._taken.isActive() and _waits(int(self._socket.socketDescriptor())):
+            words = self.tr(
+                "What you typed has not been taken: the guest does not listen, or another program "
+                "is connected. This goes on by itself once that one ends."
+            )
+            self._taken.start()
+        else:
             words = self.tr(
                 "Keys go to the guest's first serial line while it has the keyboard. "
                 "Press Ctrl+Alt and let go to free them."
             )
-        else:
-            words = self.tr(
-                "Connecting… If another program uses the line, it comes here when that one ends."
-            )
-        self.note.setText(words)
+        if words != self.note.text():
+            self.note.setText(words)
+        self.terminal.viewport().update()
+
+
+def _waits(descriptor: int) -> bool:
+    """Whether the other end has yet to read something that was sent."""
+    try:
+        answer = fcntl.ioctl(descriptor, termios.TIOCOUTQ, bytes(4))
+    except OSError:
+        return False  # a system that can't tell
+    return bool(struct.unpack("i", answer)[0])
 
 
 def _tail(log: Path) -> bytes:

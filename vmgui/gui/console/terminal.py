@@ -1,18 +1,12 @@
-"""A terminal for a guest's serial line: what pyte makes of the bytes, painted.
-
-The bytes come from a guest that may mean harm. Strings that a terminal would swallow whole
-(titles, palettes) are left out before pyte would collect them without end, and whatever still
-confuses it only costs the line's present screen.
-"""
+"""A terminal for a guest's serial line, painted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from math import ceil
 
-import pyte
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -31,11 +25,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 from pyte.screens import Char
 
+from vmgui.gui.console.emulator import COLUMNS, ROWS, Emulator
 from vmgui.gui.console.terminal_keys import key_bytes
-from vmgui.gui.record import record
 
-COLUMNS, ROWS = 80, 24
-_HISTORY = 4000
 _MARGIN = 10
 _PAPER, _INK, _SELECTION = QColor("#14161a"), QColor("#d7dbe0"), QColor("#35507e")
 _COLOURS = {
@@ -45,39 +37,28 @@ _COLOURS = {
     "brightbrown": "#ffd479", "brightblue": "#8ab4ff", "brightmagenta": "#e79cff",
     "brightcyan": "#7fe3f0", "brightwhite": "#ffffff",
 }  # fmt: skip
-# OSC, DCS, SOS, PM and APC strings: from their introducer to BEL or ST, or to the end.
-_STRINGS = re.compile(r"(?s)(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f]).*?(?:\x07|\x1b\\|\x9c|$)")
-_OPEN_STRING = re.compile(r"(?s)(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x9c]*$")
-
-# DECCKM, a private mode, as pyte numbers them.
-_CURSOR_KEYS = 1 << 5
+# How long a piece of work may take, in seconds: a talkative guest leaves room for others.
+_SHIFT = 0.012
+# What a pasted text may not hold: control characters, which would be keys of the guest's.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 Place = tuple[int, int]
-
-
-class _Screen(pyte.HistoryScreen):
-    """What pyte draws on; ``answer`` takes what a terminal says by itself."""
-
-    def __init__(self, rows: int, answer: Callable[[str], None]) -> None:
-        self._tell = answer
-        super().__init__(COLUMNS, rows, history=_HISTORY, ratio=0.5)
-
-    def write_process_input(self, data: str) -> None:
-        """Where the cursor is and the like, when a program asks."""
-        self._tell(data)
 
 
 class Terminal(QAbstractScrollArea):
     """80 columns and as many rows as there is room for, 24 at least; older lines above.
 
-    ``typed`` carries the bytes to send. Ctrl+Alt pressed alone gives the keyboard back.
+    ``typed`` carries the bytes to send, while it is ``live``. Ctrl+Alt pressed alone gives the
+    keyboard back. ``idle``: what was fed is on the screen.
     """
 
     typed = Signal(bytes)
     let_go = Signal()
+    idle = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.live = True
         self.setAccessibleName(self.tr("Serial console of the virtual machine"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,36 +69,37 @@ class Terminal(QAbstractScrollArea):
         metrics = QFontMetricsF(self._font)
         self._cell = (metrics.horizontalAdvance("M"), metrics.height())
         self._ascent = metrics.ascent()
-        self._in_string = False
         self._freeing = False
         self._anchor: Place | None = None
         self._end: Place | None = None
-        self._begin_anew(ROWS)
+        self._emulator = Emulator(self._answer)
+        self._work = QTimer(self, singleShot=True, interval=0)
+        self._work.timeout.connect(self._go_on)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.viewport().update())
 
     # --- for whoever holds it -----------------------------------------------------------------
 
     def feed(self, data: bytes) -> None:
-        """Take bytes from the guest."""
-        at_end = self.verticalScrollBar().value() == self.verticalScrollBar().maximum()
-        words = self._without_strings(self._decoder.decode(data))
-        try:
-            self._stream.feed(words)
-        except Exception as error:  # noqa: BLE001  (whatever a guest sends must not end the window)
-            record(f"The terminal could not make sense of a guest: {type(error).__name__}: {error}")
-            self._begin_anew(self._screen.lines)
-        self._set_range(to_end=at_end)
-        self.viewport().update()
+        """Take bytes from the guest; what takes long is done bit by bit (``busy``)."""
+        self._emulator.take(data)
+        self._go_on()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that was fed is yet to be shown."""
+        return self._work.isActive()
 
     def clear(self) -> None:
         """Forget everything: another machine."""
-        self._begin_anew(self._screen.lines)
+        self._emulator.clear()
+        self._work.stop()
+        self._anchor = self._end = None
         self._set_range(to_end=True)
         self.viewport().update()
 
     def text(self) -> str:
         """Everything that is remembered, as text."""
-        return "\n".join(self._line(n) for n in range(self._count())).rstrip()
+        return self._emulator.text()
 
     def sizeHint(self) -> QSize:
         """Room for the smallest terminal."""
@@ -126,60 +108,36 @@ class Terminal(QAbstractScrollArea):
 
     # --- the terminal -------------------------------------------------------------------------
 
-    def _begin_anew(self, rows: int) -> None:
-        import codecs
-
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._screen = _Screen(rows, self._answer)
-        self._stream = pyte.Stream(self._screen)
-        self._in_string = False
-        self._anchor = self._end = None
+    def _go_on(self) -> None:
+        at_end = self.verticalScrollBar().value() == self.verticalScrollBar().maximum()
+        more = self._emulator.work(_SHIFT)
+        self._set_range(to_end=at_end)
+        self.viewport().update()
+        if more:
+            self._work.start()
+        else:
+            self._work.stop()
+            self.idle.emit()
 
     def _answer(self, data: str) -> None:
         """What a terminal says by itself when it is asked where its cursor is and the like."""
-        self.typed.emit(data.encode())
-
-    def _without_strings(self, words: str) -> str:
-        if self._in_string:
-            ends = [words.find(mark) for mark in ("\x07", "\x1b\\", "\x9c") if mark in words]
-            if not ends:
-                return ""
-            words = words[min(ends) + 1 :].removeprefix("\\")
-        self._in_string = _OPEN_STRING.search(words) is not None and "\x1b\\" not in words[-2:]
-        return _STRINGS.sub("", words)
-
-    def _history(self) -> list[dict[int, Char]]:
-        return list(self._screen.history.top)
-
-    def _count(self) -> int:
-        return len(self._screen.history.top) + self._screen.lines
-
-    def _row(self, number: int) -> dict[int, Char]:
-        above = len(self._screen.history.top)
-        if number < above:
-            old: dict[int, Char] = self._screen.history.top[number]
-            return old
-        row: dict[int, Char] = self._screen.buffer[number - above]
-        return row
-
-    def _line(self, number: int) -> str:
-        row = self._row(number)
-        return "".join(row[column].data for column in range(self._screen.columns)).rstrip()
+        if self.live:
+            self.typed.emit(data.encode())
 
     # --- painting -----------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More rows where there is room."""
         rows = max(ROWS, int((self.viewport().height() - 2 * _MARGIN) / self._cell[1]))
-        if rows != self._screen.lines:
-            self._screen.resize(rows, COLUMNS)
+        if rows != self._emulator.screen.lines:
+            self._emulator.screen.set_rows(rows)
         self._set_range(to_end=True)
 
     def _set_range(self, *, to_end: bool) -> None:
         bar = self.verticalScrollBar()
         shown = max(1, int((self.viewport().height() - 2 * _MARGIN) / self._cell[1]))
         bar.setPageStep(shown)
-        bar.setRange(0, max(0, self._count() - shown))
+        bar.setRange(0, max(0, self._emulator.count - shown))
         if to_end:
             bar.setValue(bar.maximum())
 
@@ -189,14 +147,15 @@ class Terminal(QAbstractScrollArea):
         painter.fillRect(event.rect(), _PAPER)
         width, height = self._cell
         first = self.verticalScrollBar().value()
-        last = min(self._count(), first + self.verticalScrollBar().pageStep() + 1)
+        last = min(self._emulator.count, first + self.verticalScrollBar().pageStep() + 1)
         for number in range(first, last):
             self._paint_row(painter, number, _MARGIN + (number - first) * height)
-        cursor = self._screen.cursor
-        if not cursor.hidden:
-            row = len(self._screen.history.top) + cursor.y - first
+        screen = self._emulator.screen
+        cursor = screen.cursor
+        if self.live and not cursor.hidden:
+            row = self._emulator.count - screen.lines + cursor.y - first
             where = QRect(
-                round(_MARGIN + cursor.x * width), round(_MARGIN + row * height),
+                round(_MARGIN + min(cursor.x, COLUMNS - 1) * width), round(_MARGIN + row * height),
                 round(width), round(height),
             )  # fmt: skip
             painter.setPen(_INK)
@@ -233,10 +192,10 @@ class Terminal(QAbstractScrollArea):
 
     def _runs(self, number: int) -> Iterator[tuple[int, str, Char, bool]]:
         """Neighbours of the same look."""
-        row = self._row(number)
+        row = self._emulator.row(number)
         begin, text = 0, ""
         look, chosen = row[0], self._is_chosen((number, 0))
-        for column in range(self._screen.columns):
+        for column in range(COLUMNS):
             char, here = row[column], self._is_chosen((number, column))
             if char[1:] != look[1:] or here != chosen:
                 yield begin, text, look, chosen
@@ -249,7 +208,7 @@ class Terminal(QAbstractScrollArea):
     def _place(self, point: QPoint) -> Place:
         row = self.verticalScrollBar().value() + int((point.y() - _MARGIN) / self._cell[1])
         column = round((point.x() - _MARGIN) / self._cell[0])
-        return min(max(row, 0), self._count() - 1), min(max(column, 0), self._screen.columns)
+        return min(max(row, 0), self._emulator.count - 1), min(max(column, 0), COLUMNS)
 
     def _chosen(self) -> tuple[Place, Place] | None:
         if self._anchor is None or self._end is None or self._anchor == self._end:
@@ -266,7 +225,7 @@ class Terminal(QAbstractScrollArea):
         if chosen is None:
             return ""
         (first, begin), (last, end) = chosen
-        lines = [self._line(number) for number in range(first, last + 1)]
+        lines = [self._emulator.line(number) for number in range(first, last + 1)]
         lines[-1] = lines[-1][: end if first != last else max(end, begin)]
         lines[0] = lines[0][begin:]
         return "\n".join(lines)
@@ -283,6 +242,28 @@ class Terminal(QAbstractScrollArea):
             self._end = self._place(event.position().toPoint())
             self.viewport().update()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Where windows share a selection, it is this one; the middle button types it."""
+        clipboard = QGuiApplication.clipboard()
+        if not clipboard.supportsSelection():
+            return
+        if event.button() == Qt.MouseButton.LeftButton and self._chosen() is not None:
+            clipboard.setText(self.chosen_text(), clipboard.Mode.Selection)
+        elif event.button() == Qt.MouseButton.MiddleButton:
+            self._type(clipboard.text(clipboard.Mode.Selection))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        row, column = self._place(event.position().toPoint() - QPoint(int(self._cell[0] / 2), 0))
+        cells = self._emulator.row(row)
+        begin = end = column
+        while begin > 0 and cells[begin - 1].data.strip():
+            begin -= 1
+        while end < COLUMNS and cells[end].data.strip():
+            end += 1
+        self._anchor, self._end = (row, begin), (row, end)
+        self.viewport().update()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy and paste."""
         menu = QMenu(self)
@@ -294,7 +275,13 @@ class Terminal(QAbstractScrollArea):
         everything.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         paste = QAction(self.tr("&Paste\tCtrl+Shift+V"), menu)
         paste.triggered.connect(self.paste)
+        size = QAction(self.tr("&Type this terminal's size (stty)"), menu)
+        size.triggered.connect(self._type_size)
+        for action in (paste, size):
+            action.setEnabled(self.live)
         menu.addActions([copy, everything, paste])
+        menu.addSeparator()
+        menu.addAction(size)
         menu.popup(event.globalPos())
 
     def copy(self) -> None:
@@ -304,22 +291,31 @@ class Terminal(QAbstractScrollArea):
 
     def paste(self) -> None:
         """Type the clipboard's text."""
-        text = QGuiApplication.clipboard().text().replace("\r\n", "\r").replace("\n", "\r")
-        if text:
-            self.typed.emit(text.encode())
+        self._type(QGuiApplication.clipboard().text())
+
+    def _type(self, words: str) -> None:
+        words = _NO_TEXT.sub("", words.replace("\r\n", "\r").replace("\n", "\r"))
+        if words and self.live:
+            if self._emulator.marks_pastes:
+                words = f"\x1b[200~{words}\x1b[201~"
+            self.typed.emit(words.encode(errors="replace"))
+
+    def _type_size(self) -> None:
+        """A serial line can't tell its size: the shell has to be told. Return is the person's."""
+        self._type(f"stty rows {self._emulator.screen.lines} columns {COLUMNS}")
 
     # --- keyboard -----------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """Keep the window's shortcuts from taking keys that belong to the guest."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        if event.type() == QEvent.Type.ShortcutOverride and self.live:
             event.accept()
             return True
         return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's name)
-        """Tab is the guest's."""
-        return False
+        """Tab is the guest's while there is one."""
+        return not self.live and super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type for the guest; with Ctrl+Shift, C and V are ours."""
@@ -331,11 +327,31 @@ class Terminal(QAbstractScrollArea):
         if event.modifiers() & both == both and event.key() in {Qt.Key.Key_C, Qt.Key.Key_V}:
             self.copy() if event.key() == Qt.Key.Key_C else self.paste()
             return
-        data = key_bytes(event, application=_CURSOR_KEYS in self._screen.mode)
+        if self._scrolls(event):
+            return
+        if not self.live:
+            super().keyPressEvent(event)
+            return
+        data = key_bytes(event, application=self._emulator.application_keys)
         if data:
             self._anchor = self._end = None
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
             self.typed.emit(data)
+
+    def _scrolls(self, event: QKeyEvent) -> bool:
+        """Shift with the keys that turn pages is ours; without a guest they need no Shift."""
+        bar = self.verticalScrollBar()
+        goals = {
+            Qt.Key.Key_PageUp: bar.value() - bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.value() + bar.pageStep(),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() not in goals or (self.live and not shift):
+            return False
+        bar.setValue(goals[Qt.Key(event.key())])
+        return True
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Alt, pressed and released with nothing else, gives the keyboard back."""

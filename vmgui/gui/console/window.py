@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vmgui.gui.console.screen import ScreenView
+from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.library.library import Library, Machine, Snapshot
+from vmgui.gui.rfb.console import Console
 from vmgui.gui.settings import Settings
 
 # In full screen: how near the upper edge calls the bar, and how long it stays at first.
@@ -20,7 +22,7 @@ class ConsoleWindow(QWidget):
 
     closed = Signal(str)
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, machine: Machine, *, read_only: bool = False) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name = machine.name
@@ -40,6 +42,7 @@ class ConsoleWindow(QWidget):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self.view.show_machine(machine)
+        self.view.watch_only.setChecked(read_only)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or become a window again."""
@@ -49,6 +52,8 @@ class ConsoleWindow(QWidget):
         else:
             self.showNormal()
         self.view.bar.setVisible(not full)
+        # Alt+Tab and the like are the guest's, until Ctrl+Alt frees the keyboard.
+        self.view.console.keeps_all_keys = full
         self._place_bar()
         self._bar.setVisible(full)
         if full:
@@ -58,19 +63,27 @@ class ConsoleWindow(QWidget):
     def _full_screen_bar(self) -> QFrame:
         bar = QFrame(self)
         bar.setProperty("look", "card")
-        words = QLabel(self.tr("%s – Ctrl+Alt frees the keyboard and shows this bar") % self.name)
+        words = ElidedLabel(
+            self.tr("%s – Ctrl+Alt frees the keyboard and shows this bar") % self.name,
+            Qt.TextElideMode.ElideMiddle,
+        )
+        keys = QPushButton(self.tr("Send keys"))
+        keys.setMenu(self.view.keys_menu(keys))
         self.leave_button = QPushButton(self.tr("Leave full screen"))
         self.leave_button.clicked.connect(self.toggle_full_screen)
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(16)
-        layout.addWidget(words)
+        layout.addWidget(words, 1)
+        layout.addWidget(keys)
         layout.addWidget(self.leave_button)
         bar.hide()
         return bar
 
     def _place_bar(self) -> None:
-        self._bar.adjustSize()
+        self._bar.resize(
+            min(self._bar.sizeHint().width(), self.width()), self._bar.sizeHint().height()
+        )
         self._bar.move((self.width() - self._bar.width()) // 2, 0)
         self._bar.raise_()
 
@@ -128,11 +141,17 @@ class ConsoleWindows(QObject):
     def __contains__(self, name: str) -> bool:
         return name in self._open
 
-    def open(self, machine: Machine, *, full_screen: bool = False) -> ConsoleWindow:
+    def console(self, name: str) -> Console | None:
+        """The console in a machine's window, where it has one."""
+        return self._open[name].view.console if name in self._open else None
+
+    def open(
+        self, machine: Machine, *, full_screen: bool = False, read_only: bool = False
+    ) -> ConsoleWindow:
         """Show this machine's window, a new one if need be."""
         window = self._open.get(machine.name)
         if window is None:
-            window = self._open[machine.name] = ConsoleWindow(machine)
+            window = self._open[machine.name] = ConsoleWindow(machine, read_only=read_only)
             window.closed.connect(self._closed)
             self.changed.emit()
         window.show()

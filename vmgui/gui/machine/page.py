@@ -190,7 +190,16 @@ class MachinePage(QWidget):
     def open_window(self, *, full_screen: bool = False) -> None:
         """Show the screen in a window of its own."""
         if self._machine is not None and self._machine.live and self._machine.has_screen:
-            self._windows.open(self._machine, full_screen=full_screen)
+            self._windows.open(
+                self._machine,
+                full_screen=full_screen,
+                read_only=self.screen_view.watch_only.isChecked(),
+            )
+
+    def send_ctrl_alt_delete(self) -> None:
+        """Press these keys for the guest, wherever its screen is shown."""
+        name = self._machine.name if self._machine is not None else ""
+        (self._windows.console(name) or self.console).send_ctrl_alt_delete()
 
     def _show_again(self) -> None:
         if self._machine is not None:
@@ -204,6 +213,8 @@ class MachinePage(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.start_here = self._button(self._actions.start)
         self.log_here = self._button(self._actions.log)
+        self.serial_here = QPushButton(self.tr("Show serial console"))
+        self.serial_here.clicked.connect(lambda: self.tabs.setCurrentWidget(self.serial_view))
         box = QWidget()
         layout = QVBoxLayout(box)
         layout.setContentsMargins(48, 24, 48, 24)
@@ -213,6 +224,7 @@ class MachinePage(QWidget):
         layout.addWidget(self._words)
         layout.addWidget(self.start_here, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.log_here, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self.serial_here, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
         return box
 
@@ -229,5 +241,6 @@ class MachinePage(QWidget):
         else:
             words = self.tr("This virtual machine is off. %s") % machine.status.message
         self._words.setText(words.strip())
+        self.serial_here.setVisible(machine.live and machine.error is None)
         self.start_here.setVisible(machine.definition is not None and not machine.live)
         self.log_here.setVisible(machine.definition is not None and machine.error is not None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from vmgui.gui.rfb.connection import ScreenConnection
@@ -33,8 +33,13 @@ class SharedClipboard(QObject):
     def offer(self) -> None:
         """Tell the guest that there is something; to be called when the screen gets the focus."""
         if self._active() and self._connection.connected:
-            text = self._clipboard.text()
-            if text and text != self._from_guest:
+            if self._clipboard.ownsClipboard():
+                text = self._clipboard.text()
+                fresh = bool(text) and text != self._from_guest
+            else:  # another program's: it is asked when the guest wants it
+                data: QMimeData | None = self._clipboard.mimeData()
+                fresh = data is not None and data.hasText()
+            if fresh:
                 self._connection.offer_clipboard()
 
     def _ask(self) -> None:

@@ -17,6 +17,7 @@ from vmgui.gui.rfb.events import (
     CutText,
     Event,
     ExtendedKeys,
+    Locks,
     Painted,
     PointerMode,
     Ready,
@@ -45,6 +46,7 @@ class ScreenConnection(QObject):
     cursor_changed = Signal(object)
     pointer_mode_changed = Signal(bool)
     bell = Signal()
+    locks_changed = Signal(object)
     refused = Signal(object)
     resizable_changed = Signal()
     clipboard_offered = Signal()
@@ -144,6 +146,8 @@ class ScreenConnection(QObject):
                 self.pointer_mode_changed.emit(absolute)
             case ExtendedKeys():
                 self.extended_keys = True
+            case Locks(lights):
+                self.locks_changed.emit(lights)
             case Bell():
                 self.bell.emit()
             case CanResize(screen):

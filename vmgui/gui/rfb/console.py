@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from math import fmod
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -14,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -24,20 +21,14 @@ from vmgui.gui.rfb.clipboard import SharedClipboard
 from vmgui.gui.rfb.connection import ScreenConnection
 from vmgui.gui.rfb.decoder import RfbError
 from vmgui.gui.rfb.events import CursorShape
-from vmgui.gui.rfb.keys import CTRL_ALT_DELETE, Chord, qnum
-from vmgui.gui.rfb.keysyms import keysym
+from vmgui.gui.rfb.keyboard import Keyboard
+from vmgui.gui.rfb.keys import CTRL_ALT_DELETE, Chord
+from vmgui.gui.rfb.pointer import BUTTONS, Wheel, cursor
 from vmgui.gui.rfb.scaling import Scaling
 from vmgui.gui.rfb.wire import Button
 
-_BUTTONS = {
-    Qt.MouseButton.LeftButton: Button.LEFT,
-    Qt.MouseButton.MiddleButton: Button.MIDDLE,
-    Qt.MouseButton.RightButton: Button.RIGHT,
-}
-_WHEEL_STEP = 120
 # A movement of nothing, where movements are sent (the pointer motion change extension).
 _STILL = 0x7FFF
-_FREE_KEYS = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Alt})
 # The guest is asked for another size once the window's has come to rest.
 _SETTLE_MS = 350
 _SMALLEST = QSize(320, 200)
@@ -51,6 +42,7 @@ class Console(QWidget):
     held inside, as guests with a mouse instead of a tablet need it.
 
     ``read_only``: the guest is watched only. ``focus_changed`` tells whether keys go to it.
+    ``keeps_all_keys``: while it has the focus, those of the window manager are the guest's, too.
     """
 
     focus_changed = Signal(bool)
@@ -61,16 +53,18 @@ class Console(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.connection = ScreenConnection(self)
+        self._waiting = ""
         self._message = ""
+        self._shape: CursorShape | None = None
         self._image = QImage()
         self._pixels = bytearray()
         self._absolute = True
         self._captured = False
         self._buttons = Button.NONE
-        self._down: dict[int, tuple[int, int]] = {}
-        self._freeing = False
-        self._wheel = QPoint()
-        self.read_only = False
+        self._keyboard = Keyboard(self.connection)
+        self._wheel = Wheel()
+        self._read_only = False
+        self.keeps_all_keys = False
         self._scaling = Scaling.FIT
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._ask_for_size)
@@ -91,20 +85,22 @@ class Console(QWidget):
 
     # --- for the window -----------------------------------------------------------------------
 
-    def watch(self, path: str, *, clipboard: bool = False) -> None:
+    def watch(self, path: str, *, clipboard: bool = False, meanwhile: str = "") -> None:
         """Show the screen served at the absolute ``path``, now and whenever it comes back.
 
         Empty: there is none, or not yet. ``clipboard``: it shares the window's clipboard.
+        ``meanwhile``: what is said without a screen.
         """
         self.connection.shares_clipboard = clipboard
-        if not path or path != self.connection.path:
-            self._message = self.tr("Waiting for the screen…")
+        words = meanwhile or self.tr("Waiting for the screen…")
+        if path != self.connection.path or words != self._waiting:
+            self._waiting = self._message = words
             self.connection.open(path)
             self.update()
 
     def stop(self) -> None:
         """Show nothing."""
-        self._message = ""
+        self._waiting = self._message = ""
         self.connection.close()
         self.update()
 
@@ -120,6 +116,18 @@ class Console(QWidget):
             self.connection.send_key(symbol, number, down=False)
 
     @property
+    def read_only(self) -> bool:
+        """Whether the guest is watched only."""
+        return self._read_only
+
+    @read_only.setter
+    def read_only(self, wanted: bool) -> None:
+        if wanted:
+            self._release_all()
+        self._read_only = wanted
+        self._keep_all_keys()
+
+    @property
     def scaling(self) -> Scaling:
         """How the picture gets its size."""
         return self._scaling
@@ -127,9 +135,7 @@ class Console(QWidget):
     @scaling.setter
     def scaling(self, scaling: Scaling) -> None:
         self._scaling = scaling
-        self._fix_size()
-        self._settle.start()
-        self.update()
+        self._fit_anew()
 
     def picture(self) -> QImage:
         """A copy of the guest's screen as it is now, in its own pixels; null without one."""
@@ -145,13 +151,8 @@ class Console(QWidget):
         screen = self.connection.framebuffer
         # The image only points at the pixels: they must live as long as it does.
         self._pixels = screen.pixels
-        self._image = QImage(
-            self._pixels,
-            screen.width,
-            screen.height,
-            screen.width * 4,
-            QImage.Format.Format_RGB32,
-        )
+        width, height, rgb = screen.width, screen.height, QImage.Format.Format_RGB32
+        self._image = QImage(self._pixels, width, height, width * 4, rgb)
         self._fix_size()
         self.update()
 
@@ -168,7 +169,14 @@ class Console(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The guest may follow."""
         super().resizeEvent(event)
+        self._draw_cursor()
         self._settle.start()
+
+    def _fit_anew(self) -> None:
+        self._fix_size()
+        self._draw_cursor()
+        self._settle.start()
+        self.update()
 
     def _target(self) -> QRectF:
         """Where the picture lies, in the widget's coordinates, on whole device pixels."""
@@ -216,11 +224,13 @@ class Console(QWidget):
             )
 
     def _connection_changed(self, connected: bool) -> None:
-        self._down.clear()
+        self._keyboard.forget()
         if not connected:
             self._release_pointer()
-            self._message = self.tr("Waiting for the screen…")
+            self._message = self._waiting
+            self._shape = None
             self.unsetCursor()
+        self._keep_all_keys()
         self.update()
         self.connected_changed.emit(connected)
 
@@ -231,17 +241,17 @@ class Console(QWidget):
     # --- pointer ------------------------------------------------------------------------------
 
     def _show_cursor(self, shape: CursorShape) -> None:
-        if not shape.width or not shape.height:
-            self.setCursor(Qt.CursorShape.BlankCursor)
+        self._shape = shape
+        self._draw_cursor()
+
+    def _draw_cursor(self) -> None:
+        """The guest's pointer, as large as the picture has it."""
+        shape = self._shape
+        if shape is None:
             return
-        image = QImage(
-            shape.pixels,
-            shape.width,
-            shape.height,
-            shape.width * 4,
-            QImage.Format.Format_ARGB32_Premultiplied,
-        ).copy()
-        self.setCursor(QCursor(QPixmap.fromImage(image), shape.hot_x, shape.hot_y))
+        ratio, target = self.devicePixelRatioF(), self._target()
+        scale = target.width() * ratio / self._image.width() if not target.isEmpty() else 1.0
+        self.setCursor(cursor(shape, scale, ratio))
 
     def _set_absolute(self, absolute: bool) -> None:
         self._absolute = absolute
@@ -294,7 +304,7 @@ class Console(QWidget):
             if self.connection.connected:
                 self._capture_pointer()
             return
-        self._buttons |= _BUTTONS.get(event.button(), Button.NONE)
+        self._buttons |= BUTTONS.get(event.button(), Button.NONE)
         self._send_pointer(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -305,24 +315,15 @@ class Console(QWidget):
         """Release a button for the guest."""
         if self.read_only:
             return
-        self._buttons &= ~_BUTTONS.get(event.button(), Button.NONE)
+        self._buttons &= ~BUTTONS.get(event.button(), Button.NONE)
         self._send_pointer(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the guest's wheel, one click for each step or its worth of fine movement."""
         if self.read_only:
             return
-        self._wheel += event.angleDelta()
-        steps = (
-            (self._wheel.y(), Button.WHEEL_UP, Button.WHEEL_DOWN),
-            (self._wheel.x(), Button.WHEEL_LEFT, Button.WHEEL_RIGHT),
-        )
-        for turned, forward, back in steps:
-            for _ in range(abs(turned) // _WHEEL_STEP):
-                self._click_wheel(forward if turned > 0 else back, event.position())
-        self._wheel = QPoint(
-            int(fmod(self._wheel.x(), _WHEEL_STEP)), int(fmod(self._wheel.y(), _WHEEL_STEP))
-        )
+        for button in self._wheel.turn(event.angleDelta()):
+            self._click_wheel(button, event.position())
         event.accept()
 
     def _click_wheel(self, button: Button, position: QPointF) -> None:
@@ -339,6 +340,8 @@ class Console(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride and self._takes_keys():
             event.accept()
             return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # on another screen
+            self._fit_anew()
         return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  (Qt's name)
@@ -356,42 +359,42 @@ class Console(QWidget):
         if not self._takes_keys():
             super().keyPressEvent(event)
             return
-        place = event.nativeScanCode() or event.key()
-        known = (keysym(event), qnum(event.nativeScanCode()))
-        self._down[place] = known
-        if not event.isAutoRepeat():
-            held = event.modifiers() & (
-                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-            )
-            self._freeing = event.key() in _FREE_KEYS and len(self._down) == 2 and bool(held)
-        self.connection.send_key(*known, down=True)
+        self._keyboard.press(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Release the key that was pressed, whatever it would mean by now."""
         if not self._takes_keys():
             super().keyReleaseEvent(event)
             return
-        place = event.nativeScanCode() or event.key()
-        if event.isAutoRepeat() or place not in self._down:
-            return
-        self.connection.send_key(*self._down.pop(place), down=False)
-        if self._freeing and not self._down:
-            self._freeing = False
+        if self._keyboard.release(event):
             self._release_pointer()
             self.let_go.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard is the guest's, and with it the clipboard."""
         super().focusInEvent(event)
+        self._keep_all_keys()
         self.clipboard.offer()
         self.focus_changed.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Release whatever is still held: its release will be somebody else's event."""
-        for known in self._down.values():
-            self.connection.send_key(*known, down=False)
-        self._down.clear()
-        self._freeing = False
-        self._release_pointer()
+        self._release_all()
+        self._keep_all_keys()
         super().focusOutEvent(event)
         self.focus_changed.emit(False)
+
+    def _release_all(self) -> None:
+        self._keyboard.release_all()
+        if self._buttons:
+            self._buttons = Button.NONE
+            if self._absolute:
+                self._send_pointer(QPointF(self.mapFromGlobal(QCursor.pos())))
+        self._release_pointer()
+
+    def _keep_all_keys(self) -> None:
+        """Keep the window manager from taking keys, or leave it its own."""
+        window = self.window().windowHandle()
+        if window is not None:
+            wanted = self.keeps_all_keys and self.hasFocus() and self._takes_keys()
+            window.setKeyboardGrabEnabled(wanted)

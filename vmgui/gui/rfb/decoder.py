@@ -23,6 +23,7 @@ from vmgui.gui.rfb.events import (
     CutText,
     Event,
     ExtendedKeys,
+    Locks,
     Painted,
     PointerMode,
     Ready,
@@ -218,6 +219,8 @@ class Decoder:
                 self._events.append(PointerMode(absolute=bool(x)))
             case Encoding.EXTENDED_KEY_EVENT:
                 self._events.append(ExtendedKeys())
+            case Encoding.LED_STATE:
+                self._events.append(Locks(wire.Lock((yield 1)[0] & 7)))
             case _:
                 raise ValueError(f"pixels in the encoding {encoding}, which was not offered")
 

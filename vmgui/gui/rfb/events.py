@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from vmgui.gui.rfb.wire import Lock
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -60,6 +62,13 @@ class ExtendedKeys:
 
 
 @dataclass(frozen=True, slots=True)
+class Locks:
+    """Which lights of its keyboard the guest has on."""
+
+    lights: Lock
+
+
+@dataclass(frozen=True, slots=True)
 class Bell:
     """The guest wants to be noticed."""
 
@@ -101,6 +110,7 @@ Event: TypeAlias = (
     | CursorShape
     | PointerMode
     | ExtendedKeys
+    | Locks
     | Bell
     | CutText
     | CanResize

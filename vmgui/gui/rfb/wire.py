@@ -27,6 +27,7 @@ class Encoding(IntEnum):
     CURSOR = -239
     POINTER_MOTION_CHANGE = -257
     EXTENDED_KEY_EVENT = -258
+    LED_STATE = -261
     DESKTOP_NAME = -307
     EXTENDED_DESKTOP_SIZE = -308
     CURSOR_WITH_ALPHA = -314
@@ -47,6 +48,7 @@ OFFERED = (
     Encoding.DESKTOP_NAME,
     Encoding.POINTER_MOTION_CHANGE,
     Encoding.EXTENDED_KEY_EVENT,
+    Encoding.LED_STATE,
 )
 
 # The clipboard extension: what is meant, and by whom. One format is spoken: UTF-8 text.
@@ -57,6 +59,15 @@ CLIPBOARD_PEEK = 1 << 26
 CLIPBOARD_NOTIFY = 1 << 27
 CLIPBOARD_PROVIDE = 1 << 28
 MAX_CLIPBOARD = 1 << 20
+
+
+class Lock(IntFlag):
+    """The lights of a keyboard, as QEMU tells them."""
+
+    NONE = 0
+    SCROLL = 1
+    NUM = 2
+    CAPS = 4
 
 
 class Button(IntFlag):
