@@ -36,6 +36,6 @@ class BadgeRow(QWidget):
         self.button = QPushButton(action)
         self.button.setAutoDefault(False)
         self.button.setAccessibleDescription(badge.words)
-        self.button.setVisible(bool(action))
         self.button.clicked.connect(self.wanted)
         row.addWidget(self.button)
+        self.button.setVisible(bool(action))  # in the row: until then it is a window of its own

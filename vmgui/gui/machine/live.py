@@ -166,11 +166,12 @@ class LivePanel(QWidget):
         if machine.definition is not None:
             self.memory.graph.set_limit(machine.definition.memory_bytes)
         meters = [self.cpu, self.memory, *self.disks.values()]
-        self.cost.setVisible(bool(_encrypted(machine)))
         if _encrypted(machine):
             meters.append(self.cost)
         for index, meter in enumerate(meters):
             self._grid.addWidget(meter, index // 2, index % 2)
+        # Not before it is in the grid: until then it would be a window of its own.
+        self.cost.setVisible(self.cost in meters)
 
     def _show(self, found: Rates, machine: Machine) -> None:
         definition = machine.definition
