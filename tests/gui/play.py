@@ -71,7 +71,7 @@ class Strays(QObject):
             and watched.isWindow()
             and not isinstance(watched, windows)
         ):
-            self.found.append(repr(watched))
+            self.found.append(f"{watched!r} {watched.windowTitle()}")
         return False
 
 
@@ -86,7 +86,7 @@ def strays(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, play: Play, strays: None) -> Open:
+def window(qtbot: QtBot, play: Play) -> Open:
     def open_window() -> MainWindow:
         made = MainWindow()
         qtbot.addWidget(made, before_close_func=lambda _: setattr(made.leaving, "_sure", True))
