@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.new_disk import PASSPHRASE, assistant, until  # noqa: F401  (a fixture)
-from tests.gui.play import play, window  # noqa: F401  (fixtures)
+from tests.gui.play import play, strays, window  # noqa: F401  (fixtures)
 from vmgui.gui.library.library import Library
 from vmgui.gui.theme import Scheme, theme
 from vmgui.job import run

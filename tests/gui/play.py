@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from vmgui.errors import VmguiError
@@ -52,6 +54,35 @@ def play(monkeypatch: pytest.MonkeyPatch) -> Play:
     for name in ("status_of", "request", "start"):
         monkeypatch.setattr(client, name, getattr(made, name))
     return made
+
+
+class Strays(QObject):
+    """Widgets that were shown before they were in a window: each flashes as one of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        windows = (QMainWindow, QDialog, QMenu, QFrame)  # tool tips and lists are frames
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and not isinstance(watched, windows)
+        ):
+            self.found.append(f"{watched!r} {watched.windowTitle()}")
+        return False
+
+
+@pytest.fixture
+def strays(qapp: QApplication) -> Iterator[None]:
+    """Fails a test during which there were any."""
+    watcher = Strays()
+    qapp.installEventFilter(watcher)
+    yield
+    qapp.removeEventFilter(watcher)
+    assert watcher.found == []
 
 
 @pytest.fixture

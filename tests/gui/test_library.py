@@ -210,6 +210,7 @@ def test_several_are_shut_down_together(qtbot: QtBot, window: Open, play: Play) 
 # --- removing -------------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("strays")
 def test_a_machine_is_removed_and_put_back(qtbot: QtBot, window: Open) -> None:
     disk = make_disk("system")
     make_machine("debian", disk)

@@ -31,6 +31,7 @@ from vmgui.vm.client import Status
 # --- empty ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("strays")
 def test_an_empty_home_shows_one_sentence_and_one_button(window: Open) -> None:
     shown = window()
     assert shown.pages.currentWidget() is shown.welcome
@@ -39,6 +40,7 @@ def test_an_empty_home_shows_one_sentence_and_one_button(window: Open) -> None:
     assert find(shown, NewMachineAssistant).isVisible()
 
 
+@pytest.mark.usefixtures("strays")
 def test_shortcuts_open_the_assistants(window: Open) -> None:
     shown = window()
     QTest.keyClick(shown, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -197,6 +199,7 @@ def test_a_machine_is_started_paused_resumed_and_stopped_with_the_mouse(
     assert [verb for _, verb in play.asked] == ["start", "pause", "resume", "shutdown", "kill"]
 
 
+@pytest.mark.usefixtures("strays")
 def test_a_failed_start_is_told_with_the_log_as_details(
     qtbot: QtBot, window: Open, play: Play
 ) -> None:
@@ -227,6 +230,7 @@ def test_a_refused_request_is_told(qtbot: QtBot, window: Open, play: Play) -> No
     assert find(shown, ErrorDialog).error.what == "Not now."
 
 
+@pytest.mark.usefixtures("strays")
 def test_deleting_keeps_the_disks_unless_told_otherwise(qtbot: QtBot, window: Open) -> None:
     disk = make_disk("system")
     make_machine("debian", disk)

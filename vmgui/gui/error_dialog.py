@@ -34,7 +34,7 @@ class ErrorDialog(Notice):
         self.details.hide()
         self.body.addWidget(self.details)
 
-        self.unfold = QPushButton(self.tr("Show details"))
+        self.unfold = QPushButton(self.tr("Show details"), self)
         self.unfold.setAutoDefault(False)
         self.unfold.clicked.connect(self._unfold)
         self.unfold.setVisible(bool(self._details))

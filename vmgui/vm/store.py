@@ -22,6 +22,8 @@ from vmgui.vm.validate import name_problem
 
 FILE = "vm.toml"
 _FIRMWARE = ("vars.fd", "vars.fd.old", "vars-secure.fd", "vars-secure.fd.old")
+# All that is a machine's own in its folder, the definition last: without it, there is no machine.
+OWN = (*_FIRMWARE, "tpm", FILE)
 
 # What a folder's name may hold as it is, besides letters and digits of any script.
 _PLAIN = " -_.+,@()"
@@ -145,7 +147,7 @@ def create(definition: Definition) -> None:
     validate(definition)
     where = folder(definition.name)
     private_directory(vms_dir())
-    with _changing():
+    with changing():
         if (where / FILE).exists():
             raise VmExists(
                 f"There is a virtual machine “{definition.name}” already.",
@@ -160,7 +162,7 @@ def update(name: str, change: Callable[[Definition], Definition]) -> Definition:
     Nobody else changes it meanwhile. The name and id stay (see :func:`rename`). Returns what
     was written. Raises :exc:`NoSuchVm`, :exc:`DefinitionError`.
     """
-    with _changing():
+    with changing():
         old = load(name)
         new = validate(change(old))
         if (new.name, new.id) != (old.name, old.id):
@@ -172,7 +174,7 @@ def update(name: str, change: Callable[[Definition], Definition]) -> Definition:
 
 def rename(old: str, new: str) -> Definition:
     """Give a stopped machine another name. Raises :exc:`VmExists`, :exc:`VmRunning`."""
-    with _changing():
+    with changing():
         definition = load(old)
         renamed = validate(msgspec.structs.replace(definition, name=new))
         with stopped(places(definition), old):
@@ -193,7 +195,7 @@ def delete(name: str) -> None:
 
     A definition that can't be read is removed as well. Raises :exc:`NoSuchVm`, :exc:`VmRunning`.
     """
-    with _changing():
+    with changing():
         where = folder(name)
         try:
             definition = load(name)
@@ -216,7 +218,7 @@ def _remove(where: Path) -> None:
 
 
 @contextmanager
-def _changing() -> Iterator[None]:
+def changing() -> Iterator[None]:
     """One change at a time: windows, command lines and supervisors share the definitions."""
     fd = os.open(
         private_directory(vms_dir()) / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600

@@ -1,7 +1,8 @@
 """Machines that were removed from the library, and can be put back.
 
-A removed machine's folder (definition, firmware variables, TPM) lies below ``trash`` in the data
-directory under its id. Its disks are never touched. After :data:`DAYS` it is deleted for good.
+What is a removed machine's own (definition, firmware variables, TPM) lies below ``trash`` in the
+data directory under its id. Whatever else is in its folder, a disk perhaps, stays where it is.
+After :data:`DAYS` the machine is deleted for good.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from vmgui.errors import VmguiError
-from vmgui.paths import data_dir, private_directory
+from vmgui.paths import data_dir, private_directory, state_dir
 from vmgui.vm import store
 from vmgui.vm.definition import Definition, decode
 from vmgui.vm.lock import stopped
@@ -30,44 +31,52 @@ def remove(name: str) -> str:
 
     Raises :exc:`vmgui.vm.store.NoSuchVm`, :exc:`vmgui.vm.lock.VmRunning`, :exc:`VmguiError`.
     """
-    definition = store.load(name)
-    with stopped(store.places(definition), name):
-        private_directory(directory())
-        target = directory() / definition.id
-        try:
-            if target.exists():  # an older one of the same machine, copied back by hand
-                shutil.rmtree(target)
-            store.folder(name).rename(target)
-            target.touch()
-        except OSError as error:
-            raise VmguiError(
-                f"The virtual machine “{name}” can't be removed.",
-                why=f"{error.strerror}.",
-                remedy="Check the folder; the machine is as it was.",
-                code="trash",
-            ) from None
+    with store.changing():
+        definition = store.load(name)
+        with stopped(store.places(definition), name):
+            target = directory() / definition.id
+            try:
+                if (target / store.FILE).exists():  # an older one, copied back by hand
+                    shutil.rmtree(target)
+                _move(store.folder(name), target)
+                target.touch()
+            except OSError as error:
+                raise VmguiError(
+                    f"The virtual machine “{name}” can't be removed.",
+                    why=f"{error.strerror}.",
+                    remedy="Check the folder; the machine is as it was.",
+                    code="trash",
+                ) from None
     purge()
     return definition.id
 
 
 def restore(vm_id: str) -> Definition:
     """Put a removed machine back. Raises :exc:`VmguiError`, :exc:`vmgui.vm.store.VmExists`."""
-    source = directory() / vm_id
-    definition = _definition(source)
-    if definition is None:
-        raise VmguiError(
-            "The virtual machine can't be put back.",
-            why="It is not in the trash any more.",
-            remedy="Make a new one with the same disks: they are still there.",
-            code="trash",
-        )
-    target = store.folder(definition.name)
-    if target.exists():
-        raise store.VmExists(
-            f"There is a virtual machine “{definition.name}” already.",
-            remedy="Rename that one first.",
-        )
-    source.rename(target)
+    with store.changing():
+        source = directory() / vm_id
+        definition = _definition(source)
+        if definition is None:
+            raise VmguiError(
+                "The virtual machine can't be put back.",
+                why="It is not in the trash any more.",
+                remedy="Make a new one with the same disks: they are still there.",
+                code="trash",
+            )
+        if store.exists(definition.name):
+            raise store.VmExists(
+                f"There is a virtual machine “{definition.name}” already.",
+                remedy="Rename that one first.",
+            )
+        try:
+            _move(source, store.folder(definition.name))
+        except OSError as error:
+            raise VmguiError(
+                f"The virtual machine “{definition.name}” can't be put back.",
+                why=f"{error.strerror}.",
+                remedy=f"Check the folder {source}; the machine is still in it.",
+                code="trash",
+            ) from None
     return definition
 
 
@@ -88,6 +97,31 @@ def purge(now: float | None = None) -> None:
         for folder in directory().iterdir():
             if folder.stat().st_mtime < oldest:
                 shutil.rmtree(folder, ignore_errors=True)
+                if not _in_use(folder.name):
+                    shutil.rmtree(state_dir() / "vms" / folder.name, ignore_errors=True)
+
+
+def _in_use(vm_id: str) -> bool:
+    return any(each.definition is None or each.definition.id == vm_id for each in store.entries())
+
+
+def _move(source: Path, target: Path) -> None:
+    """Move what is a machine's own, the definition at last or all back where it was."""
+    private_directory(target.parent)
+    private_directory(target)
+    moved: list[str] = []
+    try:
+        for name in store.OWN:
+            if (source / name).exists():
+                (source / name).rename(target / name)
+                moved.append(name)
+    except OSError:
+        for name in moved:
+            with suppress(OSError):
+                (target / name).rename(source / name)
+        raise
+    with suppress(OSError):  # something else lies there: not ours
+        source.rmdir()
 
 
 def _definition(folder: Path) -> Definition | None:

@@ -38,5 +38,4 @@ class BadgeRow(QWidget):
         self.button.setAccessibleDescription(badge.words)
         self.button.clicked.connect(self.wanted)
         row.addWidget(self.button)
-        # Not before: what has no place yet would be a window of its own for a moment.
-        self.button.setVisible(bool(action))
+        self.button.setVisible(bool(action))  # in the row: until then it is a window of its own

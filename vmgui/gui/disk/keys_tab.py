@@ -116,8 +116,6 @@ class KeysTab(QWidget):
         change = self._button(self.tr("Change…"))
         change.setAccessibleName(self.tr("Change key slot %d") % slot.number)
         change.clicked.connect(lambda: self.deeds.change(slot))
-        if slot.kind not in ("", "passphrase"):
-            change.hide()
         remove = self._button(self.tr("Remove…"))
         remove.setAccessibleName(self.tr("Remove key slot %d") % slot.number)
         remove.clicked.connect(lambda: self.deeds.remove(slot))
@@ -138,6 +136,7 @@ class KeysTab(QWidget):
         row.addWidget(change)
         row.addWidget(remove)
         inside.addLayout(row)
+        change.setVisible(slot.kind in ("", "passphrase"))  # in the frame: no window of its own
         remove.setProperty("last", last)
         self.slot_buttons.append((slot, change, remove))
         return frame

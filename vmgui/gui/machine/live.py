@@ -170,7 +170,7 @@ class LivePanel(QWidget):
             meters.append(self.cost)
         for index, meter in enumerate(meters):
             self._grid.addWidget(meter, index // 2, index % 2)
-        # Not before: what has no place yet would be a window of its own for a moment.
+        # Not before it is in the grid: until then it would be a window of its own.
         self.cost.setVisible(self.cost in meters)
 
     def _show(self, found: Rates, machine: Machine) -> None:

@@ -33,7 +33,7 @@ class DonePage(Page):
         self.recovery: RecoveryView | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
-        self.choice = QCheckBox(choice)
+        self.choice = QCheckBox(choice, self)
         self.choice.setChecked(bool(choice))
         self.choice.setVisible(bool(choice))
         self.attach = AttachButton(disk.plan)
@@ -44,9 +44,11 @@ class DonePage(Page):
         ways = QHBoxLayout()
         ways.setSpacing(8)
         for button in (self.attach, self.show_button):
+            button.setParent(self)  # not a window of its own, however short
             button.setVisible(ways_on)
             ways.addWidget(button)
         ways.addStretch()
+        self.attach.told.setParent(self)
         self.attach.told.setVisible(ways_on)
         self.asked = text(self.tr("Save or print the recovery key first, or tick the box above."))
         set_look(self.asked, "bad")
