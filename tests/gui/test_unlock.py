@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSPHRASE, make_disk, until
-from tests.gui.person import click, texts, tick, type_into
+from tests.gui.person import click, texts, type_into
 from tests.keyring_daemon import PASSWORD, Prompter, SecretService
 from vmgui.disk.container import read_header
 from vmgui.errors import VmguiError

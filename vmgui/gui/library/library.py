@@ -67,15 +67,15 @@ class Machine:
     @property
     def state_text(self) -> str:
         """The state in words."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         return {
-            "stopped": tr("Machine", "Off"),
-            "starting": tr("Machine", "Starting…"),
-            "running": tr("Machine", "Running"),
-            "paused": tr("Machine", "Paused"),
-            "stopping": tr("Machine", "Shutting down…"),
-            "crashed": tr("Machine", "Stopped unexpectedly"),
-            "broken": tr("Machine", "Can't be used"),
+            "stopped": translate("Machine", "Off"),
+            "starting": translate("Machine", "Starting…"),
+            "running": translate("Machine", "Running"),
+            "paused": translate("Machine", "Paused"),
+            "stopping": translate("Machine", "Shutting down…"),
+            "crashed": translate("Machine", "Stopped unexpectedly"),
+            "broken": translate("Machine", "Can't be used"),
         }[self.state]
 
     @property

@@ -51,17 +51,17 @@ class Row:
     @property
     def lock_text(self) -> str:
         """The lock in words."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if self.kind is Kind.DISK:
             return {
-                Lock.CLOSED: tr("Library", "Encrypted"),
-                Lock.OPEN: tr("Library", "Not encrypted"),
+                Lock.CLOSED: translate("Library", "Encrypted"),
+                Lock.OPEN: translate("Library", "Not encrypted"),
             }.get(self.lock, "")
         return {
             Lock.NONE: "",
-            Lock.CLOSED: tr("Library", "All disks encrypted"),
-            Lock.HALF: tr("Library", "Some disks not encrypted"),
-            Lock.OPEN: tr("Library", "Not encrypted"),
+            Lock.CLOSED: translate("Library", "All disks encrypted"),
+            Lock.HALF: translate("Library", "Some disks not encrypted"),
+            Lock.OPEN: translate("Library", "Not encrypted"),
         }[self.lock]
 
     @property
@@ -142,17 +142,17 @@ def _machine(machine: Machine) -> Row:
 
 
 def _disk(disk: DiskFacts, snapshot: Snapshot, plugins: Sequence[KnownPlugin]) -> Row:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     key = str(disk.path)
     if disk.header is None:
-        words = tr("Library", "Can't be used")
+        words = translate("Library", "Can't be used")
         return Row(Kind.DISK, key, disk.name, words, "bad", "disk")
     size = size_text(disk.header.body.size)
     users = snapshot.users(disk.path)
     words = (
-        tr("Library", "%s, of %s") % (size, ", ".join(each.name for each in users))
+        translate("Library", "%s, of %s") % (size, ", ".join(each.name for each in users))
         if users
-        else tr("Library", "%s, of no machine") % size
+        else translate("Library", "%s, of no machine") % size
     )
     troubles = [each for each in badges(disk, plugins) if each.severity != "quiet"]
     lock = Lock.CLOSED if disk.header.encrypted else Lock.OPEN

@@ -50,7 +50,9 @@ class DeleteDialog(Notice):
                 "out of the library, close this and choose Remove from the library."
             )
         )
-        self.with_disks = QCheckBox(self.tr("Delete its disks as well, with all data on them"), self)
+        self.with_disks = QCheckBox(
+            self.tr("Delete its disks as well, with all data on them"), self
+        )
         self.with_disks.setVisible(bool(disks))
         self.with_disks.toggled.connect(self._say)
         self.add(self.with_disks)

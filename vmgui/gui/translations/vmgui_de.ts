@@ -2,35 +2,9 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>AbsentCard</name>
     <message>
-        <source>Machine</source>
-        <comment>Starting…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <comment>Running</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <comment>Paused</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <comment>Shutting down…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <comment>Stopped unexpectedly</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <comment>Can&apos;t be used</comment>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -82,6 +56,65 @@
     </message>
 </context>
 <context>
+    <name>AskSecret</name>
+    <message>
+        <source>Unlock %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase for the disk %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock with the content of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase in the keyring does not open it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key file does not open the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong passphrase. Check capitals and the keyboard&apos;s layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Assistant</name>
     <message>
         <source>Cancel</source>
@@ -105,6 +138,347 @@
     </message>
 </context>
 <context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach to a VM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no virtual machine yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to %s. If its system does not see it, start it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>%s runs and gets the disk at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupChoice</name>
+    <message>
+        <source>Back up the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small file. If the start of the disk&apos;s file is ever damaged, the disk opens with it again. Keep it on another drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for the header&apos;s backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file for the header&apos;s backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path, from “/” on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupTab</name>
+    <message>
+        <source>Make a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header holds the keys: without it the data is lost, whatever passphrase one knows. A backup is a small file. It opens the disk with each passphrase that the disk has when it is made, also after that was changed. Keep it on another drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made from here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is older than what opens the disk now: make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s, into %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup was made less than a day ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup was made %n day(s) ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both copies of the header are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was made. Keep it on another drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header was restored. A virtual machine that uses the disk asks you to accept that at its next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one that opened the disk when the backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is in use by %s: shut it down first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a header backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header backups (*.header);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a header from its backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Badges</name>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header copy damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk still works. Repair the header so that both copies are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug-in missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the encryption plug-in “%s”; the disk is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug-in changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of “%s” changed since you approved it. If you expected that, approve it again in File, Encryption plug-ins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug-in not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you trust “%s”, approve it in File, Encryption plug-ins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug-in does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%s” is installed in version %s, which does not offer what this disk was made with. Install the version that it was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read it. Make an encrypted disk and copy the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase cheap to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess costs far less than it does for a passphrase that is set today. Change passphrase makes it new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key slot uses PBKDF2, which is guessed cheaply. Change passphrase makes it new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, the data is lost. Make a recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one passphrase or key opens the disk. Make a recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No header backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the header is lost, so is the data. Make a header backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckTab</name>
+    <message>
+        <source>Check the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged sectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it reads well: %s in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sector(s) can&apos;t be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The guest gets an error where it reads these. Their content is lost here: restore the files from a backup. If the drive is not failing, somebody changed the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sector %s (byte %s of the disk): %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %s more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal was given up; the disk opens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the guest&apos;s file systems when it has started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring a backup of the file is better where there is one. Else the journal can be given up: what the guest wrote last before the crash is lost then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk can&apos;t be checked: its header can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is in use by %s. Shut it down to check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every sector and checks that it is what was last written there. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every sector, and so finds what the drive can&apos;t read. This plug-in can&apos;t tell whether a sector was changed. Nothing is changed by the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksDialog</name>
+    <message>
+        <source>Check this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What virtual machines need here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksView</name>
+    <message>
+        <source>Checking this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could be better.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Screen of the virtual machine</source>
@@ -112,6 +486,25 @@
     </message>
     <message>
         <source>Waiting for the screen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWindow</name>
+    <message>
+        <source>%s – vmgui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s – Ctrl+Alt frees the keyboard and shows this bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -126,7 +519,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its definition, firmware settings and logs are removed.</source>
+        <source>Its definition, firmware settings and logs are deleted for good. To only take it out of the library, close this and choose Remove from the library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -134,7 +527,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The machine&apos;s name, to be certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All data on them is lost. To be certain, type the machine&apos;s name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -143,6 +552,29 @@
     </message>
     <message>
         <source>Delete machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetachDialog</name>
+    <message>
+        <source>Detach a disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach %s from %s, which runs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmount it in the guest first. The guest is asked to let go of it; what it has not written by then is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -218,7 +650,42 @@
     </message>
 </context>
 <context>
+    <name>DevicesFields</name>
+    <message>
+        <source>The disk&apos;s connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to the network through this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure boot: starts only what is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPM 2, as Windows 11 asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiskCreation</name>
+    <message>
+        <source>The header was not backed up: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Storing the passphrase in the keyring</source>
         <translation type="unfinished"></translation>
@@ -240,6 +707,10 @@
     </message>
     <message>
         <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -275,11 +746,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is already a file of this name. Choose another name.</source>
+        <source>There is already a file of this name, which is never overwritten. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%s free there. The file grows as the guest writes.</source>
+        <source>This drive is formatted with FAT, which holds no file of 4 GiB or more. Choose a smaller size or another drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is larger than the room on the drive: the guest gets errors when the drive is full. Choose a smaller size, or make room in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder lies on another computer: the machine stands still whenever the network does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it “%s”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s free on this drive. The file grows as the guest writes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -288,9 +775,17 @@
     </message>
 </context>
 <context>
-    <name>DiskPage</name>
+    <name>DiskHead</name>
     <message>
         <source>Attach to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -302,9 +797,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Detach from %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever gets the file can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted with %s. It notices tampering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted with %s. It does not notice tampering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no virtual machine yet</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>DiskPage</name>
     <message>
         <source>Disk</source>
         <translation type="unfinished"></translation>
@@ -315,6 +833,26 @@
     </message>
     <message>
         <source>disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the host sees</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -334,6 +872,10 @@
     </message>
     <message>
         <source>the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key file %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -357,11 +899,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Header&apos;s backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is made and filled with random bytes, %s of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is made for %s of data. It grows as the guest writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All data is encrypted with %s, and tampering is noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All data is encrypted with %s. Tampering is not noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery key is made, to print or save on the next page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the header is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is stored in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk will not be encrypted: who can read the file can read the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If the key file is lost, the data is lost for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you forget the passphrase, the data is lost for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on the drive: %s free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -436,18 +1018,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%s (slot %d, since %s)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -467,7 +1037,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or print the recovery key first, or tick the box above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropDialog</name>
+    <message>
+        <source>Give up the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up what the disk&apos;s journal holds?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the guest wrote last before the crash is lost: those sectors will be as they were before. Copy the file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -529,6 +1126,57 @@
     </message>
 </context>
 <context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>Forget stored passphrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored passphrases of %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its disks is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it to see what it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring holds no passphrase for %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring opens %s without asking. Once it has forgotten the passphrase, the next start asks for it: be sure that you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system asks for the keyring&apos;s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoOnDialog</name>
     <message>
         <source>Virtual machines go on</source>
@@ -556,6 +1204,392 @@
     </message>
 </context>
 <context>
+    <name>HardwareFields</name>
+    <message>
+        <source>machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the virtual machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of processor cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the machine a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be its name. %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a virtual machine of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s (QEMU for it is not installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeaderFields</name>
+    <message>
+        <source>bytes %d to %d of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark of the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s; it stands for the encryptionID %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encryption is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encryption is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EncryptionID</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HostTab</name>
+    <message>
+        <source>Start of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the first written stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file&apos;s name, or a word from a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look for in the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest has it nowhere in the %s that were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in what the guest reads, at byte %s. Nowhere in the %s of data that were read in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in what the guest reads, at byte %s, and in the file as well, at byte %s: whoever gets the file can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s (%s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file&apos;s header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same stretch of the disk, twice: as the guest reads it, and as it lies in the file on this computer. Each dot is a byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for something that you know is on the disk: the guest finds it, the file does not hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HostView</name>
+    <message>
+        <source>What the guest reads, as a picture of bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies in the file, as a picture of bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes at the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the guest reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its virtual machine can read it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From byte %s of the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From byte %s of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy: %s of 8 bits a byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sectors that can&apos;t be read are blank at the left: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is in use: %s Shut the machine down to see both sides. What this computer stores can be seen at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds only zeros here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written here yet: both sides are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are the same: this disk is not encrypted. Whoever gets the file reads what the guest wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this computer stores can&apos;t be told from random bytes. Nothing of the left picture can be seen in the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two sides differ. Part of this stretch was never written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other small values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>255</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s, %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyDeeds</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another passphrase for the disk %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk opens with it, too; what opens it now still does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new passphrase for the disk %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of key slot %d. Header backups made before still open with the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key slot %d was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one that opens the disk now, to change what opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase was changed, also in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed, from the keyring as well: you will be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyFileField</name>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it on a stick and a copy elsewhere. Whoever has it can read the disk; if its content changes, it opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s was made. Copy it to a stick, too, before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyedJob</name>
+    <message>
+        <source>The passphrase in the keyring does not open it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyringChoice</name>
     <message>
         <source>Remember the passphrase in the keyring</source>
@@ -569,9 +1603,100 @@
         <source>Unlock the keyring…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the keyring again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system asks for the keyring&apos;s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysTab</name>
+    <message>
+        <source>Add passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of what opens this disk: its header can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted: nothing is needed to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is in use by %s. Shut it down to change what opens the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of these opens the disk by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change key slot %d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove key slot %d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would open the disk any more: add another first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is cheap to guess today. Change makes it new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Library</name>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All disks encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some disks not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Virtual machines</source>
         <translation type="unfinished"></translation>
@@ -581,15 +1706,248 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Can&apos;t be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Encrypted, %s</source>
+        <source>%s, of %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not encrypted, %s</source>
+        <source>%s, of no machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDeeds</name>
+    <message>
+        <source>Move to group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which group do they belong to? Empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall the group “%s” be called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall “%s” be called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be its name. %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a virtual machine of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%s” was removed from the library. Its disks are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) were removed from the library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%s” was removed from the list. The file is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s) were removed from the list. The files are still there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks (*.vmg *.luks *.img);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%s” can&apos;t be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a CD&apos;s image (.iso), or a disk of vmgui or LUKS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “%s” into the CD drive of “%s”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the disk “%s” to “%s”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a CD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CD that is in the drive is taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine has it from its next start on. The file stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryMenus</name>
+    <message>
+        <source>Add existing disk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search virtual machines and disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “%s”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LivePanel</name>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What encryption costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor time of the programs that encrypt and carry the disks&apos; data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput of the disk %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%s of %n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%s in use here, of %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s of one processor core, with nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s of one processor core at %s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -613,6 +1971,37 @@
     </message>
     <message>
         <source>Nothing was logged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Machine</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shutting down…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -659,11 +2048,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Forget stored &amp;passphrases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show &amp;log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>De&amp;lete…</source>
+        <source>Re&amp;name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its disks stay, and it can be put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete for good…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -690,17 +2095,17 @@
     </message>
 </context>
 <context>
-    <name>MachineDiskPage</name>
-    <message>
-        <source>Disk</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>MachineDiskFields</name>
     <message>
         <source>A new encrypted disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A disk that is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -735,11 +2140,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Serial console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pointer is held inside. Press Ctrl+Alt and let go to free it.</source>
+        <source>This screen is shown in a window of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show serial console</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -762,89 +2179,9 @@
         <source>This virtual machine is off. %s</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name is enough; everything else has a good value already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the virtual machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CD image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CD images (*.iso);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An installation medium (.iso), or nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Firmware</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of processor cores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the machine a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This can&apos;t be its name. %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a virtual machine of this name already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CD image: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s (QEMU for it is not installed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The machine&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>machine</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The language changes when vmgui is opened the next time.</source>
         <translation type="unfinished"></translation>
@@ -859,6 +2196,77 @@
 Virtual machines whose disks are encrypted before they reach this computer&apos;s storage.
 
 Apache License 2.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MediumPage</name>
+    <message>
+        <source>Installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall the new machine be installed from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image of a CD or DVD (.iso)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD images (*.iso);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest&apos;s system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disk that has a system already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks (*%s);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what it is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised from the medium: %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its system is not known here; “Any other” suits most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s No computer can start from it, it says.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -885,7 +2293,23 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add &amp;existing disk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -913,6 +2337,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Check this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -926,6 +2354,13 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -945,11 +2380,54 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
-    <name>NewMachineAssistant</name>
+    <name>NewKeyFile</name>
     <message>
-        <source>Create machine</source>
+        <source>Add a key file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Which file shall open the disk %s?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the file can open the disk: keep it on a stick, not beside the disk. The file must never change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key file was made. Keep a copy of it in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewMachineAssistant</name>
     <message>
         <source>Creating the machine</source>
         <translation type="unfinished"></translation>
@@ -962,36 +2440,70 @@ Apache License 2.0</source>
         <source>Start it now</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
     <message>
-        <source>Name</source>
+        <source>New passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Processor</source>
+        <source>New passphrase once more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%s, %d cores</source>
+        <source>Suggest one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Memory</source>
+        <source>Seven random words; write them down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CD image</source>
+        <source>Strength of the passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none</source>
+        <source>Once more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Disk</source>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without a disk and a CD image it has nothing to start from.</source>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Plug-ins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the header…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %s, version %s. %s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1008,6 +2520,10 @@ Apache License 2.0</source>
         <source>Show what is typed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphrasePage</name>
@@ -1016,15 +2532,7 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever knows it can read the disk; without it nobody can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Passphrase once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggest one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1032,15 +2540,43 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Strength of the passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make a recovery key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>24 words, shown once at the end, that open the disk if you forget.</source>
+        <source>Passphrase and recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has what opens the disk can read it; without it nobody can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides: either of them opens the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 words to print or save at the end. They open the disk if you forget.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1048,8 +2584,19 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two are not the same.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied; it leaves the clipboard in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1223,7 +2770,7 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another</source>
+        <source>Choose another…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1239,27 +2786,46 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This plug-in can&apos;t be used. %s</source>
+        <source>%s (recommended here)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This plug-in is not installed any more.</source>
+        <source>Can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s Install a version that can, or tell its publisher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No plug-in that encrypts may run. Choose and approve one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n disk(s) here need it: %s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Measuring how fast the plug-ins are here…</source>
+        <source>You approved it once.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>QCoreApplication</name>
     <message>
-        <source>Machine</source>
-        <comment>Off</comment>
+        <source>Install it with pip, or put its folder into %s, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its encryptionID: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring how fast the plug-ins are here…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1298,13 +2864,59 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
-    <name>RecoveryView</name>
+    <name>RecoveryDialog</name>
     <message>
-        <source>Save…</source>
+        <source>Recovery key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save a sheet to print</source>
+        <source>Type the %d words of the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With blanks between, in the order of their numbers. The first four letters of each are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%d of %d words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s Did you mean “%s”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>New recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk %s has a new recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery key of %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1312,7 +2924,86 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write it down or print it, and keep it away from this computer. It opens the disk without the passphrase and is not shown again.</source>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words open the disk, as its passphrase does. Whoever has them and a copy of the disk can read it: keep this sheet away from the computer, and show it to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the words in the order of their numbers, with blanks between, wherever vmgui asks for this disk&apos;s passphrase, or scan the code with a reader that keeps nothing and paste its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another recovery key on the disk&apos;s page, and remove this one&apos;s key slot, which the date above tells from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryView</name>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as a PDF or as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheet, with a QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I wrote the words down, or do without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the disk if the passphrase is forgotten, and is not shown again. Print or save it, and keep it away from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %s. Put it on a stick or print it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up here. Save the sheet as a PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Check that the sheet can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Save the sheet instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1324,11 +3015,11 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved. Print it, then delete the file.</source>
+        <source>%s recovery key.pdf</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%s recovery key.txt</source>
+        <source>PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1341,6 +3032,68 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>RemoveKeyDialog</name>
+    <message>
+        <source>Remove a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove key slot %d (%s) of the disk %s?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens the disk through this slot will not do so any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header backups made before still open with it: make a new backup, and destroy the old ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the header from %s back onto the disk %s?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is of another disk: it will be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on the disk is opened by what opened it at the backup:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase that was set or changed since opens the disk no more. You will be asked for one of the backup&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is not touched. A virtual machine that uses the disk asks you to accept the change at its next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Review</source>
@@ -1348,6 +3101,161 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Nothing has been made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenView</name>
+    <message>
+        <source>This virtual machine is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press keys for the guest that this computer keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what the guest shows now as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the guest neither keys nor the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this screen in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest&apos;s &amp;own pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resize the guest&apos;s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest is only watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on. Press Ctrl+Alt and let go to free the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys go to the guest. Press Ctrl+Alt and let go to free them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click into the screen to type there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the screen has the keyboard, texts that are copied here can be pasted there and the other way round, if the guest runs the SPICE agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was saved as %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPage</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Force off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%s selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%s, %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SerialView</name>
+    <message>
+        <source>The machine is off. This is what it said on its serial line last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to the serial line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed has not been taken: the guest does not listen, or another program is connected. This goes on by itself once that one ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys go to the guest&apos;s first serial line while it has the keyboard. Press Ctrl+Alt and let go to free them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1366,9 +3274,110 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
-    <name>Starter</name>
+    <name>Slots</name>
     <message>
-        <source>The passphrase in the keyring does not open it any more.</source>
+        <source>Passphrase or key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key slot %d. %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key slot %d, since %s. %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each guess fills %s of memory %s times (Argon2id).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what will be made. Change what you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption: measuring what is fast here, once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a disk and a CD image it has nothing to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Serial console of the virtual machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy	Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste	Ctrl+Shift+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type this terminal&apos;s size (stty)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1400,6 +3409,17 @@ Apache License 2.0</source>
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock %s</source>
@@ -1411,6 +3431,14 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Trying the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock with the 24 words of a recovery key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1430,6 +3458,18 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Forget the stored one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disks are locked again when the machine stops; vmgui keeps nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passphrase for the disk %s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1442,11 +3482,19 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The passphrase in the keyring does not open it any more: it was changed, or a wrong one was stored. Type the right one; with the tick below it takes the other&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring has not answered yet. You need not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other disks are unlocked; this needs another passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This key file opens nothing here.</source>
+        <source>This opens nothing here. Is it that of another disk?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1518,6 +3566,24 @@ Apache License 2.0</source>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was made so far is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1531,6 +3597,14 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>%1 Or set accelerator = “auto” in its definition: it then runs without KVM, only slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Or switch secure boot off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 You may not use /dev/kvm.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1566,6 +3640,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 is not the image of a CD or DVD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is out of range.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1583,6 +3661,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>%1 was refused: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which the guest needs, could not be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1606,7 +3688,15 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A SATA disk can&apos;t be plugged in while the machine runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A SATA disk can&apos;t be read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A TPM 2 can&apos;t be given to the guest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1706,7 +3796,7 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A virtual machine does not know that verb.</source>
+        <source>A virtual machine does not understand that request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1723,6 +3813,18 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Allow it when you are asked to, or type the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it: echo &apos;allow %1&apos; | sudo tee -a %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it: sudo chmod u+s %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow vmgui to use it when you are asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1766,6 +3868,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program uses it, or it is below 1024 and only the administrator may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anyone who can read the file can read the disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1775,6 +3881,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Change the file&apos;s permissions or its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1 and the bridge: ip link show %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1802,6 +3912,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check that %1 works on this computer, or do without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that it is the right one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1818,6 +3932,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check that you may use it (Linux: /dev/bus/usb), and that this QEMU can pass USB devices on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the drive, and that it has room.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1830,6 +3948,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the folder %1; the machine is still in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the folder and its permissions, and that no other program listens there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1838,7 +3960,15 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the folder; the machine is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the path and the drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path and the file&apos;s permissions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1879,6 +4009,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Choose another host port in the machine&apos;s definition (network.forwards), or stop the other program: ss -lntup shows which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another host port, or stop the other program: ss -lntup shows which.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1938,7 +4072,15 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Download it again, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each is in the word list, but the checksum tells that one is wrong or misplaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eject the CD in the guest, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2034,6 +4176,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If that stays so, log out and in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If the file was changed, restore it from a backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2058,6 +4204,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install QEMU&apos;s UEFI firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install QEMU&apos;s optional modules (Debian: qemu-system-gui, qemu-block-extra), or choose another device in the machine&apos;s definition.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2066,7 +4216,15 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install it (Debian: qemu-system-common).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install it (Debian: qemu-system-data, seabios, opensbi, ipxe-qemu).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2083,6 +4241,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Install it: sudo dnf install %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install swtpm.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2242,6 +4404,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not in the trash any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not installed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2310,7 +4476,15 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It uses the CD and has locked the drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It wants %1 MiB; the limit here is %2 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was asked to and did not answer within %1 seconds: it uses the disk, is still starting, or has no system that listens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2478,6 +4652,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its log says more: report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its question was dismissed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2491,6 +4669,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Its supervisor ended without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its supervisor runs, but did not answer: the computer may be very busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2510,6 +4692,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its verb is unknown, or what comes with it is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its version, size or place is impossible.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2519,6 +4705,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Join the group that may, then log in again: sudo usermod -aG kvm $USER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the group that may, then log out and in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2558,7 +4748,23 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Log in to a desktop that has a keyring (GNOME Keyring, KWallet).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out and in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for another backup; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines can have a TPM 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines run, but their processor is emulated, which is slow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2566,7 +4772,15 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a new one with the same disks: they are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make an encrypted disk and copy the data into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one: sudo ip link add %1 type bridge &amp;&amp; sudo ip link set %2 up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2686,7 +4900,19 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Or switch the TPM off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the disk are older than its header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrases can be kept in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrases can&apos;t be remembered and are asked for at each start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2694,7 +4920,15 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Port %1 of this computer can&apos;t be forwarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Port %1 of this computer can&apos;t be forwarded: another program uses it, or it is below 1024 and only the administrator may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 of this computer is still forwarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2711,6 +4945,14 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>QEMU %1 has no machine “%2” for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QEMU %1 is too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QEMU %1 runs machines of the kind %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2746,11 +4988,35 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QEMU says: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QEMU still holds the USB device %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QEMU was told to end by another program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QEMU&apos;s bridge helper is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s bridge helper may not do its work for ordinary users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s bridge helper says: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QEMU&apos;s installation is incomplete: %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QEMU, which runs virtual machines, is not installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2771,6 +5037,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Remove one that is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename that one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2795,6 +5065,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Restore the whole disk from one backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the machine, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2826,6 +5100,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See what is stored of the change, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See what there is with: vmgui vm list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2851,6 +5129,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Set sound = false in the machine&apos;s definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should the guest let go of it later, it is detached then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2890,6 +5172,18 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop the machine to give the port back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the machine, and attach the disk then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the machine, and detach the disk then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop the machine, and set accelerator = “tcg” in its definition: slower, works everywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2914,6 +5208,14 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Systems that need UEFI can&apos;t be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systems that want a TPM 2 (Windows 11) get none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes 1 % more space, and writes take longer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2930,11 +5232,47 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That can&apos;t be looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That doesn&apos;t open the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is the definition of another virtual machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The %1 copy of the header is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 port %2 of this computer leads to the guest no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 port %2 of this computer now leads to the guest&apos;s port %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CD %1 can&apos;t be put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CD %1 was put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CD can&apos;t be taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CD image %1 can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CD was taken out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2947,6 +5285,14 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The UEFI variables %1 can&apos;t be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The USB device %1 was given to the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The USB device %1 was taken from the guest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3018,7 +5364,19 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk %1 can&apos;t be plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk %1 can&apos;t be served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk %1 can&apos;t be unplugged now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk %1 can&apos;t be unplugged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3031,6 +5389,14 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The disk %1 is lost for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk %1 was plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk %1 was unplugged; all that the guest wrote is in its file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3079,6 +5445,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The disk needs what this version of vmgui can&apos;t do: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk stays attached, and nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3142,6 +5512,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file %1 does not allow the bridge %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file %1 is not a usable header backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3166,7 +5540,31 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The guest can&apos;t have the USB device %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest can&apos;t join the bridge %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest does not give the CD back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest gets the USB device %1 as soon as it is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest has not let go of the disk %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The guest has shut down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest is paused, and has to let go of the disk itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3238,6 +5636,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The keyring does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keyring has not been set up: it has no default collection.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3279,6 +5681,14 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The machine “%1” can&apos;t have %2 processors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cable was plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cable was pulled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3346,6 +5756,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The private network “%1” can&apos;t be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The processor family “%1” is unknown.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3359,6 +5773,34 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The record of which state sectors %1 to %2 are in was changed: they can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running machine has no CD drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running machine has no SCSI controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running machine has no USB controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running machine has no free slot for one more disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running machine has no network card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running machine&apos;s %1 bus takes no more disks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running machine&apos;s bus can&apos;t give the disk back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3406,7 +5848,23 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The virtual machine can&apos;t be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual machine is just ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The virtual machine is still starting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” can&apos;t be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” can&apos;t be removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3414,11 +5872,23 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The virtual machine “%1” does not tell what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The virtual machine “%1” ended unexpectedly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The virtual machine “%1” ended while it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The virtual machine “%1” has no disk %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” is just starting or ending.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3431,6 +5901,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The virtual machine “%1” was lost by its supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual machine&apos;s supervisor could not do that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3482,6 +5956,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no UEFI firmware with secure boot for %1 machines of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no job “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3510,6 +5988,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are more secrets than a machine has disks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This QEMU can&apos;t emulate that processor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3526,11 +6008,19 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer has no bridge %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has not enough free memory for the guest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer&apos;s processor can&apos;t run %1 by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s processor runs machines itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3574,6 +6064,14 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or unplug it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3594,11 +6092,23 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type a file&apos;s name, or a word from a document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the passphrase, or log in to a desktop that has a keyring (GNOME Keyring, KWallet).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the passphrase; vmgui can remember it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UEFI firmware is installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3610,7 +6120,15 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unmount the disk in the guest and try again, or stop the machine first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a program made for the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the vmgui that started the machine, or start the machine again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3619,6 +6137,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the guest to let go of the disk %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3666,6 +6188,10 @@ Apache License 2.0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words have %1 to %2 bytes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write bus and ports like “1-4.2”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3703,6 +6229,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>nothing, but ended with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swtpm, which emulates it, is not installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
