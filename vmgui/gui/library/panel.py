@@ -66,6 +66,14 @@ class LibraryPanel(QFrame):
         self.nothing = text(look="quiet")
         self.nothing.setContentsMargins(18, 8, 18, 8)
         self.nothing.hide()
+        self.clear_button = QPushButton(self.tr("Clear the search"))
+        self.clear_button.clicked.connect(self._clear)
+        cleared = QHBoxLayout()
+        cleared.setContentsMargins(18, 2, 18, 8)
+        cleared.addWidget(self.clear_button)
+        cleared.addStretch()
+        self.clear_button.setParent(self)
+        self.clear_button.hide()
         self.sidebar = Sidebar()
         self.sidebar.toggled.connect(self._toggle)
         self.undo_bar = UndoBar()
@@ -78,6 +86,7 @@ class LibraryPanel(QFrame):
         layout.addLayout(head)
         layout.addLayout(found)
         layout.addWidget(self.nothing)
+        layout.addLayout(cleared)
         layout.addWidget(self.sidebar, 1)
         layout.addLayout(below)
         self.thumbnails = Thumbnails(self)
@@ -110,6 +119,7 @@ class LibraryPanel(QFrame):
         rows = library_rows(self._snapshot, query, self._collapsed, self._plugins)
         self.nothing.setText(self.tr("Nothing found for “%s”.") % query)
         self.nothing.setVisible(bool(query) and not rows)
+        self.clear_button.setVisible(bool(query) and not rows)
         few = len(self._snapshot.machines) + len(self._snapshot.disks) == 0
         self.search.setVisible(not few or bool(query))
         self.sidebar.show_rows(rows)
@@ -119,6 +129,10 @@ class LibraryPanel(QFrame):
         self._settings.collapsed = self._collapsed
         self._show_rows()
         self.sidebar.choose(Kind.GROUP, group)
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.sidebar.setFocus()
 
     def _look_at_plugins(self) -> None:
         in_background(self, known_plugins, self._take_plugins, self._no_plugins)
@@ -134,8 +148,7 @@ class LibraryPanel(QFrame):
         """In the search: Escape clears it and goes back to the list, Down goes to the list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
-                self.search.clear()
-                self.sidebar.setFocus()
+                self._clear()
                 return True
             if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return}:
                 self.sidebar.setFocus()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vmgui.gui.icons import pixmap
@@ -20,7 +20,9 @@ _LOCK = 18
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Everything in the theme's colours."""
+    """Everything in the theme's colours. ``target``: the row that something is dragged to."""
+
+    target: tuple[Kind, str] = (Kind.GROUP, "")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines of text and some air, or one for a heading."""
@@ -40,7 +42,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.kind is Kind.HEADING:
             self._heading(painter, option, row)
         else:
-            self._background(painter, option)
+            self._background(painter, option, aimed_at=(row.kind, row.key) == self.target)
             if row.kind is Kind.GROUP:
                 self._group(painter, option, row)
             else:
@@ -53,7 +55,9 @@ class RowDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.drawText(area.adjusted(18, 8, -8, 0), Qt.AlignmentFlag.AlignVCenter, row.title)
 
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _background(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, aimed_at: bool
+    ) -> None:
         state: QStyle.StateFlag = option.state
         area: QRect = option.rect
         colours = theme().colours
@@ -61,8 +65,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.selection))
             painter.drawRoundedRect(area.adjusted(8, 1, -8, -1), 7, 7)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
+        if aimed_at or state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 2 if aimed_at else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(8, 1, -9, -2), 7, 7)
 

@@ -36,6 +36,7 @@ class Lock(Enum):
 class Row:
     """``key`` names the machine, disk or group; ``tone`` is a colour's name for the second line's
     dot; ``badge`` is a warning in a few words. ``collapsed``: the group's machines are not shown.
+    ``group`` is what a machine is listed under.
     """
 
     kind: Kind
@@ -47,6 +48,7 @@ class Row:
     lock: Lock = Lock.NONE
     badge: str = ""
     collapsed: bool = False
+    group: str = ""
 
     @property
     def lock_text(self) -> str:
@@ -138,6 +140,7 @@ def _machine(machine: Machine) -> Row:
         machine.tone,
         "machine",
         lock,
+        group=machine.group,
     )
 
 
