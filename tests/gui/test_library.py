@@ -27,7 +27,7 @@ from vmgui.errors import VmguiError
 from vmgui.gui.error_dialog import ErrorDialog
 from vmgui.gui.library.disk_deletion import DeleteDiskDialog
 from vmgui.gui.library.name_dialog import NameDialog
-from vmgui.gui.library.rows import Kind, Lock
+from vmgui.gui.library.rows import Kind, Lock, Order
 from vmgui.gui.machine.deletion import DeleteDialog
 from vmgui.gui.new_vm.dialog import NewMachineAssistant
 from vmgui.gui.notice import Notice
@@ -588,3 +588,42 @@ def test_an_iso_dropped_beside_is_for_a_new_machine(qtbot: QtBot, window: Open, 
     drop(shown, QPoint(100, 400), image)
     until(qtbot, lambda: bool(shown.findChildren(NewMachineAssistant)))
     assert find(shown, NewMachineAssistant).machine_page.cdrom.path() == image
+
+
+# --- order and sections ---------------------------------------------------------------------------
+
+
+def test_numbers_are_sorted_as_numbers_and_what_runs_may_come_first(
+    window: Open, play: Play
+) -> None:
+    for name in ("web 10", "Web 2", "web 1"):
+        make_machine(name)
+    play.states["web 10"] = Status("running")
+    shown = window()
+    assert rows(shown)[1:] == ["web 1", "Web 2", "web 10"]
+    shown.panel.view.orders[Order.STATE].trigger()
+    assert rows(shown)[1:] == ["web 10", "web 1", "Web 2"]
+    again = window()
+    assert rows(again)[1:] == ["web 10", "web 1", "Web 2"]
+
+
+def test_a_section_folds_by_a_click_and_by_the_menu(window: Open) -> None:
+    make_machine("a")
+    make_disk("one")
+    make_disk("two")
+    shown = window()
+    QTest.mouseClick(
+        shown.sidebar.viewport(), Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier, place(shown, "Disks"),
+    )  # fmt: skip
+    assert rows(shown) == ["Virtual machines", "a", "Disks"]
+    shown.grab()
+    again = window()
+    assert rows(again) == ["Virtual machines", "a", "Disks"]
+    action = again.panel.view.sections["disks"]
+    assert not action.isChecked()
+    assert action in again.menus.view.actions()
+    action.trigger()
+    assert rows(again)[-2:] == ["one", "two"]
+    type_into(again.panel.search, "tw")
+    assert rows(again) == ["Disks", "two"]

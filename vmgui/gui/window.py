@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.actions_)
         new = [self.menus.add_machine, self.menus.add_disk]
         self.panel = LibraryPanel(self.settings, new)
+        self.panel.view.add_to(self.menus.view)
         self.sidebar = self.panel.sidebar
         self.welcome = Welcome()
         self.library = Library(self.settings.disks, self, self.settings.hidden_disks)

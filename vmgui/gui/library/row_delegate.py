@@ -53,7 +53,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(_small(option.font))
         painter.setPen(QColor(theme().colours.quiet))
         area: QRect = option.rect
-        painter.drawText(area.adjusted(18, 8, -8, 0), Qt.AlignmentFlag.AlignVCenter, row.title)
+        inside = area.adjusted(_LEFT, 8, -18, 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, row.title)
+        arrow = pixmap("right" if row.collapsed else "down", 14, theme().colours.quiet)
+        painter.drawPixmap(inside.right() - 14, inside.center().y() - 6, arrow)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(inside.adjusted(0, 0, -22, 0), right, row.line)
 
     def _background(
         self, painter: QPainter, option: QStyleOptionViewItem, *, aimed_at: bool

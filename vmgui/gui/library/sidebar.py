@@ -29,7 +29,8 @@ class Sidebar(QListView):
 
     ``menu_wanted`` carries the row below the pointer (or None) and a place on the screen;
     ``dropped`` the row and the files that were dropped on it; ``moved`` the names of machines
-    that were dragged and the group that they were dropped on; ``toggled`` a group's name.
+    that were dragged and the group that they were dropped on; ``toggled`` what is
+    to be folded or unfolded, see :attr:`Row.folds`.
     """
 
     chosen = Signal(object)
@@ -150,12 +151,14 @@ class Sidebar(QListView):
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a group's arrow folds it."""
+        """A click on a heading or a group's arrow folds it."""
         super().mouseReleaseEvent(event)
-        row = self._row_at(event.position().toPoint())
+        row = self.indexAt(event.position().toPoint()).data(ROW)
         near_arrow = event.position().x() < 40
-        if row is not None and row.kind is Kind.GROUP and near_arrow:
-            self.toggled.emit(row.key)
+        if event.button() is not Qt.MouseButton.LeftButton or not isinstance(row, Row):
+            return
+        if row.kind is Kind.HEADING or (row.kind is Kind.GROUP and near_arrow):
+            self.toggled.emit(row.folds)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click on a group folds it; on anything else it is a choice."""

@@ -53,7 +53,7 @@ def lost(disk: DiskFacts) -> str:
         encrypted = disk.header.encrypted
         kind = tr("Deletion", "encrypted") if encrypted else tr("Deletion", "not encrypted")
     facts = ", ".join(part for part in (size_text(disk.allocated), kind) if part)
-    return f"{breakable(str(disk.path))} ({facts})"
+    return f"{breakable(str(disk.path))}\n{facts}"
 
 
 class DeleteDialog(Notice):
