@@ -7,7 +7,14 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QDropEvent, QImage
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -16,9 +23,13 @@ from tests.gui.conftest import make_disk, until
 from tests.gui.person import click, texts, type_into
 from tests.gui.play import Open, Play, find, make_machine, see
 from tests.gui.real_screen import guest_image
+from vmgui.errors import VmguiError
 from vmgui.gui.error_dialog import ErrorDialog
+from vmgui.gui.library.disk_deletion import DeleteDiskDialog
 from vmgui.gui.library.name_dialog import NameDialog
-from vmgui.gui.library.rows import Kind, Lock
+from vmgui.gui.library.rows import Kind, Lock, Order
+from vmgui.gui.machine.deletion import DeleteDialog
+from vmgui.gui.new_vm.dialog import NewMachineAssistant
 from vmgui.gui.notice import Notice
 from vmgui.gui.settings import Settings
 from vmgui.gui.window import MainWindow
@@ -379,3 +390,240 @@ def test_many_machines_are_looked_at_quickly_enough(window: Open, count: int) ->
     old = shown.library.snapshot.machines[0].definition
     assert old is not None
     assert msgspec.structs.replace(old, group="x").group == "x"
+
+
+# --- several, with keys ---------------------------------------------------------------------------
+
+
+def test_del_removes_all_that_are_selected_and_off(qtbot: QtBot, window: Open, play: Play) -> None:
+    for name in ("a", "b", "c"):
+        make_machine(name)
+    play.states["b"] = Status("running")
+    shown = window()
+    shown.sidebar.setFocus()
+    QTest.keyClick(shown.sidebar, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert "3" in shown.selection_page.title.text()
+    QTest.keyClick(shown.sidebar, Qt.Key.Key_Delete)
+    see(qtbot, shown, lambda: rows(shown) == ["Virtual machines", "b"])
+    until(qtbot, shown.panel.undo_bar.isVisible)
+    click(shown.panel.undo_bar.button)
+    see(qtbot, shown, lambda: rows(shown) == ["Virtual machines", "a", "b", "c"])
+
+
+def test_ctrl_r_starts_all_that_are_selected(qtbot: QtBot, window: Open, play: Play) -> None:
+    for name in ("a", "b", "c"):
+        make_machine(name)
+    play.states["b"] = Status("running")
+    shown = window()
+    select(shown, "a", "b", "c")
+    QTest.keyClick(shown, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: len(play.asked) == 2)
+    assert set(play.asked) == {("a", "start"), ("c", "start")}
+
+
+def test_of_several_what_was_removed_before_a_failure_can_be_put_back(
+    qtbot: QtBot, window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_machine("a")
+    make_machine("b")
+    remove = trash.remove
+
+    def fail(name: str) -> str:
+        if name == "b":
+            raise VmguiError("It can't be removed.")
+        return remove(name)
+
+    monkeypatch.setattr(trash, "remove", fail)
+    shown = window()
+    shown.library_deeds.remove(["a", "b"])
+    until(qtbot, lambda: bool(shown.findChildren(ErrorDialog)))
+    see(qtbot, shown, lambda: rows(shown) == ["Virtual machines", "b"])
+    click(shown.panel.undo_bar.button)
+    see(qtbot, shown, lambda: "a" in rows(shown))
+
+
+def test_several_disks_leave_the_list_together(qtbot: QtBot, window: Open) -> None:
+    paths = [make_disk(name) for name in ("one", "two")]
+    used = make_disk("used")
+    make_machine("a", used)
+    shown = window()
+    select(shown, "one", "two", "used")
+    page = shown.selection_page
+    assert shown.pages.currentWidget() is page
+    assert "3" in page.title.text()
+    assert "used" in texts(page)
+    assert not page.buttons["start"].isVisible()
+    click(page.take_out)
+    see(qtbot, shown, lambda: rows(shown)[-1] == "used" and "one" not in rows(shown))
+    assert all(path.exists() for path in paths)
+
+
+def test_a_search_without_result_offers_to_clear_it(window: Open) -> None:
+    make_machine("a")
+    shown = window()
+    type_into(shown.panel.search, "nowhere")
+    assert shown.pages.currentWidget() is shown.nothing
+    click(shown.panel.clear_button)
+    assert rows(shown) == ["Virtual machines", "a"]
+    assert not shown.panel.clear_button.isVisible()
+
+
+# --- deleting for good ----------------------------------------------------------------------------
+
+
+def test_a_disk_of_no_machine_is_deleted_by_its_name(qtbot: QtBot, window: Open) -> None:
+    disk = make_disk("secret letters")
+    shown = window()
+    shown.sidebar.choose(Kind.DISK, str(disk))
+    QTest.keyClick(shown, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    dialog = find(shown, DeleteDiskDialog)
+    assert "encrypted" in texts(dialog)
+    assert not dialog.delete_button.isEnabled()
+    QTest.keyClicks(dialog.certain, "secret letter")
+    assert not dialog.delete_button.isEnabled()
+    QTest.keyClicks(dialog.certain, "s")
+    click(dialog.delete_button)
+    see(qtbot, shown, lambda: not rows(shown))
+    assert not disk.exists()
+
+
+def test_a_disk_that_was_attached_meanwhile_is_not_deleted(qtbot: QtBot, window: Open) -> None:
+    disk = make_disk("letters")
+    shown = window()
+    shown.sidebar.choose(Kind.DISK, str(disk))
+    QTest.keyClick(shown, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    dialog = find(shown, DeleteDiskDialog)
+    make_machine("quick", disk)
+    QTest.keyClicks(dialog.certain, "letters")
+    click(dialog.delete_button)
+    until(qtbot, lambda: bool(dialog.findChildren(ErrorDialog)))
+    assert disk.exists()
+
+
+def test_deleting_a_machine_says_who_else_has_its_disks(window: Open) -> None:
+    both, own = make_disk("both"), make_disk("own")
+    make_machine("a", both, own)
+    make_machine("b", both)
+    shown = window()
+    shown.deeds.delete("a")
+    dialog = find(shown, DeleteDialog)
+    words = texts(dialog)
+    assert "The disk “both” stays: b has it, too." in words
+    assert "own.vmg" in words
+    assert "both.vmg" not in words
+
+
+# --- dragging -------------------------------------------------------------------------------------
+
+
+def drag(window: MainWindow, *names: str) -> QMimeData:
+    model = window.sidebar.model()
+    return model.mimeData([model.index(row(window, name), 0) for name in names])
+
+
+def let_go(window: MainWindow, where: QPoint, data: QMimeData) -> tuple[bool, bool]:
+    """Drag over a place and drop; whether each was taken."""
+    about = (
+        Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )  # fmt: skip
+    over = QDragMoveEvent(where, *about)
+    over.setAccepted(False)
+    window.sidebar.dragMoveEvent(over)
+    window.grab()
+    event = QDropEvent(QPointF(where), *about)
+    event.setAccepted(False)
+    window.sidebar.dropEvent(event)
+    return over.isAccepted(), event.isAccepted()
+
+
+def test_machines_are_dragged_onto_a_group_and_out_of_it(qtbot: QtBot, window: Open) -> None:
+    make_machine("a")
+    make_machine("b")
+    make_machine("c", group="Work")
+    make_disk("free")
+    shown = window()
+    assert let_go(shown, place(shown, "Work"), drag(shown, "a", "b")) == (True, True)
+    see(qtbot, shown, lambda: rows(shown)[:4] == ["Virtual machines", "Work", "a", "b"])
+    assert store.load("a").group == "Work"
+    assert let_go(shown, place(shown, "free"), drag(shown, "a")) == (False, False)
+    assert let_go(shown, place(shown, "Virtual machines"), drag(shown, "a")) == (True, True)
+    see(qtbot, shown, lambda: store.load("a").group == "")
+
+
+def test_only_machines_can_be_dragged(window: Open) -> None:
+    make_machine("a", group="Work")
+    make_disk("free")
+    shown = window()
+    model = shown.sidebar.model()
+    draggable = Qt.ItemFlag.ItemIsDragEnabled
+    found = [bool(model.flags(model.index(n, 0)) & draggable) for n in range(model.rowCount())]
+    assert dict(zip(rows(shown), found, strict=True)) == {
+        "Virtual machines": False, "Work": False, "a": True, "Disks": False, "free": False,
+    }  # fmt: skip
+
+
+def test_a_file_dropped_on_the_machine_s_page_is_for_it(
+    qtbot: QtBot, window: Open, home: Path
+) -> None:
+    disk = make_disk("far", folder=home)
+    make_machine("web")
+    shown = window()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(disk))])
+    about = (
+        Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )  # fmt: skip
+    enter = QDragEnterEvent(QPoint(300, 300), *about)
+    QApplication.sendEvent(shown.pages, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(shown.pages, QDropEvent(QPointF(300, 300), *about))
+    until(qtbot, lambda: any(each.isVisible() for each in shown.findChildren(Notice)))
+    assert "Attach the disk “far.vmg” to “web”?" in texts(notice(shown))
+
+
+def test_an_iso_dropped_beside_is_for_a_new_machine(qtbot: QtBot, window: Open, home: Path) -> None:
+    image = home / "debian.iso"
+    guest_image(image)
+    shown = window()
+    drop(shown, QPoint(100, 400), image)
+    until(qtbot, lambda: bool(shown.findChildren(NewMachineAssistant)))
+    assert find(shown, NewMachineAssistant).machine_page.cdrom.path() == image
+
+
+# --- order and sections ---------------------------------------------------------------------------
+
+
+def test_numbers_are_sorted_as_numbers_and_what_runs_may_come_first(
+    window: Open, play: Play
+) -> None:
+    for name in ("web 10", "Web 2", "web 1"):
+        make_machine(name)
+    play.states["web 10"] = Status("running")
+    shown = window()
+    assert rows(shown)[1:] == ["web 1", "Web 2", "web 10"]
+    shown.panel.view.orders[Order.STATE].trigger()
+    assert rows(shown)[1:] == ["web 10", "web 1", "Web 2"]
+    again = window()
+    assert rows(again)[1:] == ["web 10", "web 1", "Web 2"]
+
+
+def test_a_section_folds_by_a_click_and_by_the_menu(window: Open) -> None:
+    make_machine("a")
+    make_disk("one")
+    make_disk("two")
+    shown = window()
+    QTest.mouseClick(
+        shown.sidebar.viewport(), Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier, place(shown, "Disks"),
+    )  # fmt: skip
+    assert rows(shown) == ["Virtual machines", "a", "Disks"]
+    shown.grab()
+    again = window()
+    assert rows(again) == ["Virtual machines", "a", "Disks"]
+    action = again.panel.view.sections["disks"]
+    assert not action.isChecked()
+    assert action in again.menus.view.actions()
+    action.trigger()
+    assert rows(again)[-2:] == ["one", "two"]
+    type_into(again.panel.search, "tw")
+    assert rows(again) == ["Disks", "two"]

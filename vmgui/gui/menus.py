@@ -65,7 +65,7 @@ class Menus(QObject):
         bar.addMenu(self.tr("&Edit")).addActions([self.undo, self.find])
         machine = bar.addMenu(self.tr("&Machine"))
         machine.addActions(actions.all())
-        view = bar.addMenu(self.tr("&View"))
+        view = self.view = bar.addMenu(self.tr("&View"))
         self._schemes(view.addMenu(self.tr("&Colours")))
         self._languages(view.addMenu(self.tr("&Language")))
         self.tray = QAction(self.tr("&Icon and notifications in the tray"), self)

@@ -113,13 +113,22 @@ class Settings:
 
     @property
     def collapsed(self) -> set[str]:
-        """The groups whose machines are not shown."""
+        """The groups and sections of the list whose rows are not shown."""
         value = self._file.value("collapsed", [])
         return {value} if isinstance(value, str) else set(value if isinstance(value, list) else [])
 
     @collapsed.setter
     def collapsed(self, groups: set[str]) -> None:
         self._save("collapsed", sorted(groups))
+
+    @property
+    def order(self) -> str:
+        """How the list is sorted; "" at first."""
+        return str(self._file.value("order", ""))
+
+    @order.setter
+    def order(self, order: str) -> None:
+        self._save("order", order)
 
     @property
     def side_width(self) -> int:

@@ -21,7 +21,9 @@ from vmgui.gui.disk.page import DiskPage
 from vmgui.gui.error_dialog import show_error
 from vmgui.gui.leaving import Leaving
 from vmgui.gui.library.deeds import LibraryDeeds
-from vmgui.gui.library.library import Library, Snapshot
+from vmgui.gui.library.file_drop import FileDrop
+from vmgui.gui.library.fitting import fitting
+from vmgui.gui.library.library import Library, Machine, Snapshot
 from vmgui.gui.library.menus import LibraryMenus
 from vmgui.gui.library.panel import LibraryPanel
 from vmgui.gui.library.rows import Kind, Row
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.actions_)
         new = [self.menus.add_machine, self.menus.add_disk]
         self.panel = LibraryPanel(self.settings, new)
+        self.panel.view.add_to(self.menus.view)
         self.sidebar = self.panel.sidebar
         self.welcome = Welcome()
         self.library = Library(self.settings.disks, self, self.settings.hidden_disks)
@@ -69,8 +72,9 @@ class MainWindow(QMainWindow):
         self.disk_page = DiskPage()
         self.pages = QStackedWidget()
         self.selection_page = SelectionPage()
+        self.nothing = QWidget()
         pages = (
-            QWidget(), self.welcome, self.machine_page, self.disk_page, self.selection_page,
+            self.nothing, self.welcome, self.machine_page, self.disk_page, self.selection_page,
         )  # fmt: skip
         for page in pages:
             self.pages.addWidget(page)
@@ -99,15 +103,19 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions, deeds = self.actions_, self.deeds
-        actions.start.triggered.connect(lambda: deeds.start(self._machine_name()))
+        actions.start.triggered.connect(
+            lambda: self._start_all(fitting("start", self._chosen_machines()))
+        )
         for action, verb in actions.verbs():
             action.triggered.connect(
-                lambda _=False, each=verb: deeds.request(self._machine_name(), each)
+                lambda _=False, each=verb: self._request_all(
+                    fitting(each, self._chosen_machines()), each
+                )
             )
         actions.ctrl_alt_delete.triggered.connect(self.machine_page.send_ctrl_alt_delete)
         actions.forget.triggered.connect(lambda: forget_of_machine(self, self._machine_name()))
         actions.log.triggered.connect(lambda: deeds.show_log(self._machine_name()))
-        actions.delete.triggered.connect(lambda: deeds.delete(self._machine_name()))
+        actions.delete.triggered.connect(self._delete)
         deeds.starting.connect(self.machine_page.focus_when_live)
         deeds.said.connect(lambda words: self.statusBar().showMessage(words))
         self.machine_page.screen_view.said.connect(
@@ -140,6 +148,8 @@ class MainWindow(QMainWindow):
         self.sidebar.selected.connect(lambda _: self._show_row(self.sidebar.current()))
         self.sidebar.menu_wanted.connect(self.library_menus.open)
         self.sidebar.dropped.connect(deeds.take_files)
+        self.sidebar.moved.connect(deeds.move_to_group)
+        FileDrop(self.pages).dropped.connect(self._take_files)
         self.sidebar.activated_row.connect(self._enter)
         self.panel.failed.connect(lambda error: show_error(error, self))
         deeds.cd_dropped.connect(self.new_machine)
@@ -149,8 +159,9 @@ class MainWindow(QMainWindow):
             signal.connect(lambda names, each=verb: self._request_all(names, each))
         page.group.connect(deeds.ask_group)
         page.remove.connect(deeds.remove)
+        page.remove_disks.connect(deeds.remove_disks)
         actions = self.actions_
-        actions.remove.triggered.connect(lambda: deeds.remove([self._machine_name()]))
+        actions.remove.triggered.connect(self._remove)
         actions.rename.triggered.connect(lambda: deeds.rename(self._machine_name()))
         self.menus.undo.triggered.connect(self.panel.undo_bar.undo)
         self.menus.find.triggered.connect(self.panel.focus_search)
@@ -163,6 +174,35 @@ class MainWindow(QMainWindow):
     def _request_all(self, names: list[str], verb: Verb) -> None:
         for name in names:
             self.deeds.request(name, verb)
+
+    def _chosen_machines(self) -> list[Machine]:
+        """The machines that verbs are for: selected ones, or those of the chosen group."""
+        row = self.sidebar.current()
+        if row is not None and row.kind is Kind.GROUP:
+            return self.panel.members(row.key)
+        return self.panel.machines(self.sidebar.selected_keys(Kind.MACHINE))
+
+    def _free_disks(self) -> list[Path]:
+        """The selected disks that no machine has."""
+        paths = [Path(key) for key in self.sidebar.selected_keys(Kind.DISK)]
+        return [path for path in paths if not self.library.snapshot.users(path)]
+
+    def _remove(self) -> None:
+        if self.sidebar.selected_keys(Kind.MACHINE):
+            self.library_deeds.remove(fitting("remove", self._chosen_machines()))
+        elif free := self._free_disks():
+            self.library_deeds.remove_disks(free)
+
+    def _delete(self) -> None:
+        row = self.sidebar.current()
+        if row is None or row.kind is not Kind.DISK:
+            self.deeds.delete(self._machine_name())
+        elif (disk := self.library.snapshot.disk(row.key)) is not None:
+            self.library_deeds.delete_disk(disk)
+
+    def _take_files(self, files: list[Path]) -> None:
+        on_machine = self.pages.currentWidget() is self.machine_page
+        self.library_deeds.take_files(self.sidebar.current() if on_machine else None, files)
 
     def _enter(self, row: Row) -> None:
         """Enter: to what is chosen; its screen where it runs."""
@@ -187,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def _show_row(self, row: Row | None) -> None:
         snapshot = self.library.snapshot
-        several = [each.key for each in self.sidebar.selection() if each.kind is Kind.MACHINE]
+        several = self.sidebar.selected_keys(Kind.MACHINE)
         group = row.key if row is not None and row.kind is Kind.GROUP else ""
         if group or len(several) > 1:
             self._show_several(several, group)
@@ -199,17 +239,23 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.machine_page)
             return
         self.machine_page.leave()
-        self.actions_.follow(None)
-        if disk is not None:
+        disks = [snapshot.disk(key) for key in self.sidebar.selected_keys(Kind.DISK)]
+        free = bool(self._free_disks())
+        self.actions_.follow_disks(removable=free, deletable=free and len(disks) == 1)
+        if len(disks) > 1:
+            self.selection_page.show_disks([each for each in disks if each], snapshot)
+            self.pages.setCurrentWidget(self.selection_page)
+        elif disk is not None:
             self.disk_page.show_disk(disk, snapshot)
             self.pages.setCurrentWidget(self.disk_page)
-        else:
-            self.pages.setCurrentWidget(self.welcome)
+        else:  # nothing found, or nothing there
+            there = bool(snapshot.machines or snapshot.disks)
+            self.pages.setCurrentWidget(self.nothing if there else self.welcome)
 
     def _show_several(self, names: list[str], group: str) -> None:
         self.machine_page.leave()
-        self.actions_.follow(None)
         machines = self.panel.members(group) if group else self.panel.machines(names)
+        self.actions_.follow_several(machines, removable=not group)
         self.selection_page.show_machines(machines, group)
         self.pages.setCurrentWidget(self.selection_page)
 

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
+from vmgui.gui.disk.attaching import Attaching
+from vmgui.gui.disk.facts import DiskFacts
 from vmgui.gui.error_dialog import show_error
+from vmgui.gui.library.disk_deletion import DeleteDiskDialog
 from vmgui.gui.library.dropped import Dropped, look_at
 from vmgui.gui.library.library import Library
 from vmgui.gui.library.name_dialog import NameDialog
@@ -19,7 +22,7 @@ from vmgui.gui.library.rows import Kind, Row
 from vmgui.gui.library.undo_bar import UndoBar
 from vmgui.gui.notice import Notice
 from vmgui.gui.settings import Settings
-from vmgui.vm import changes, pinning, store, trash
+from vmgui.vm import changes, store, trash
 from vmgui.vm.validate import MAX_NAME, name_problem
 
 
@@ -119,17 +122,29 @@ class LibraryDeeds(QObject):
         removed: list[str] = []
 
         def work() -> None:
-            removed.extend(trash.remove(name) for name in names)
+            for name in names:
+                vm_id = trash.remove(name)
+                removed.append(vm_id)  # one by one: what is done is known if another fails
 
-        def done() -> None:
+        def offer() -> None:
+            count = len(removed)
             words = self.tr("“%s” was removed from the library. Its disks are still there.")
-            many = self.tr("%n virtual machine(s) were removed from the library.", "", len(names))
-            self._undo.offer(
-                words % names[0] if len(names) == 1 else many, lambda: self._put_back(removed)
-            )
+            many = self.tr("%n virtual machine(s) were removed from the library.", "", count)
+            if removed:
+                self._undo.offer(
+                    words % names[0] if count == 1 else many, lambda: self._put_back(removed)
+                )
+
+        def done(_: object) -> None:
+            offer()
+            self._library.refresh()
+
+        def fail(error: VmguiError) -> None:
+            offer()  # those before it are removed already
+            self._fail(error)
 
         if names:
-            self._do(work, done)
+            in_background(self, work, done, fail)
 
     def _put_back(self, removed: Sequence[str]) -> None:
         def work() -> None:
@@ -153,6 +168,12 @@ class LibraryDeeds(QObject):
             words % paths[0].name if len(paths) == 1 else many,
             lambda: self._set_disks(disks, hidden),
         )
+
+    def delete_disk(self, disk: DiskFacts) -> None:
+        """Ask by name, then delete a disk that no machine has, with all data on it."""
+        dialog = DeleteDiskDialog(disk, self._window)
+        dialog.deleted.connect(self._library.refresh)
+        dialog.open()
 
     def add_disk(self, path: Path) -> None:
         """Show this disk, too."""
@@ -216,20 +237,43 @@ class LibraryDeeds(QObject):
             headline % (file.path.name, machine),
             self._window,
         )
-        dialog.say(
-            self.tr("A CD that is in the drive is taken out.")
-            if cd
-            else self.tr("The machine has it from its next start on. The file stays where it is.")
-        )
+        known = self._library.snapshot.machine(machine)
+        live = known is not None and known.live
+        if cd:
+            dialog.say(self.tr("A CD that is in the drive is taken out."))
+        elif live:
+            dialog.say(
+                self.tr("It runs and gets the disk at once. The file stays where it is."),
+            )
+        else:
+            dialog.say(
+                self.tr("The machine has it from its next start on. The file stays where it is.")
+            )
+        others = "" if cd else self._others(machine, file.path)
+        if others:
+            dialog.say(
+                self.tr("%s has it, too. They can't run at the same time with it.") % others,
+                "warning",
+            )
         dialog.buttons.addStretch()
         dialog.add_button(self.tr("Cancel")).clicked.connect(dialog.reject)
         go = dialog.add_button(self.tr("Insert") if cd else self.tr("Attach"), primary=True)
         go.clicked.connect(dialog.accept)
-        work = (
-            (lambda: _insert(machine, file.path)) if cd else (lambda: _attach(machine, file.path))
-        )
-        dialog.accepted.connect(lambda: self._do(work))
+        dialog.accepted.connect(lambda: self._give(machine, file))
         dialog.open()
+
+    def _others(self, machine: str, path: Path) -> str:
+        users = self._library.snapshot.users(path)
+        return ", ".join(each.name for each in users if each.name != machine)
+
+    def _give(self, machine: str, file: Dropped) -> None:
+        known = self._library.snapshot.machine(machine)
+        if file.facts is None:
+            self._do(lambda: _insert(machine, file.path))
+        elif known is not None:
+            attaching = Attaching(file.facts, known, self._window)
+            attaching.done.connect(self._library.refresh)
+            attaching.failed.connect(self._fail)
 
     # --- the rest -----------------------------------------------------------------------------
 
@@ -249,7 +293,3 @@ class LibraryDeeds(QObject):
 def _insert(machine: str, path: Path) -> None:
     old = store.load(machine)
     changes.apply(machine, msgspec.structs.replace(old, cdrom=str(path.absolute())))
-
-
-def _attach(machine: str, path: Path) -> None:
-    store.update(machine, lambda definition: pinning.attach(definition, path))

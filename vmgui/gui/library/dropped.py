@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from vmgui.errors import VmguiError
-from vmgui.job.header import read_header
+from vmgui.gui.disk.facts import DiskFacts, FactsReader
 
 _CD_MARK = 32769
 _CD = b"CD001"
@@ -15,11 +14,12 @@ _CD = b"CD001"
 
 @dataclass(frozen=True)
 class Dropped:
-    """``problem`` says why it is neither."""
+    """``problem`` says why it is neither; ``facts`` are a disk's."""
 
     path: Path
     kind: Literal["cd", "disk", "neither"]
     problem: str = ""
+    facts: DiskFacts | None = None
 
 
 def look_at(path: Path) -> Dropped:
@@ -29,9 +29,9 @@ def look_at(path: Path) -> Dropped:
             file.seek(_CD_MARK)
             if file.read(len(_CD)) == _CD or path.suffix.casefold() == ".iso":
                 return Dropped(path, "cd")
-        read_header(path)
     except OSError as error:
         return Dropped(path, "neither", f"{error.strerror}.")
-    except VmguiError as error:
-        return Dropped(path, "neither", f"{error.what} {error.why}".strip())
-    return Dropped(path, "disk")
+    facts = FactsReader().read(path)
+    if facts.error is not None:
+        return Dropped(path, "neither", f"{facts.error.what} {facts.error.why}".strip())
+    return Dropped(path, "disk", facts=facts)

@@ -63,23 +63,16 @@ class LibraryMenus(QObject):
         off = machine is not None and not machine.live and machine.definition is not None
         self._groups(menu, [name])
         self._add(menu, self.tr("Rename…"), lambda: self._deeds.rename(name), enabled=off)
-        self._add(
-            menu,
-            self.tr("Remove from the library"),
-            lambda: self._deeds.remove([name]),
-            enabled=off,
-        )
-        menu.addAction(actions.delete)
+        menu.addActions([actions.remove, actions.delete])
 
     def _several(self, menu: QMenu, names: list[str]) -> None:
-        off = [each.name for each in self._panel.machines(names) if not each.live]
+        actions = self._actions
+        menu.addActions([actions.start, actions.shut_down])
+        menu.addSeparator()
+        menu.addActions([actions.force_off])
+        menu.addSeparator()
         self._groups(menu, names)
-        self._add(
-            menu,
-            self.tr("Remove from the library"),
-            lambda: self._deeds.remove(off),
-            enabled=bool(off),
-        )
+        menu.addAction(actions.remove)
 
     def _groups(self, menu: QMenu, names: list[str]) -> None:
         below = menu.addMenu(self.tr("Move to group"))
@@ -93,6 +86,9 @@ class LibraryMenus(QObject):
         self._add(below, self.tr("New group…"), lambda: self._deeds.ask_group(names))
 
     def _group(self, menu: QMenu, group: str) -> None:
+        actions = self._actions
+        menu.addActions([actions.start, actions.shut_down])
+        menu.addSeparator()
         self._add(menu, self.tr("Rename the group…"), lambda: self._deeds.rename_group(group))
         names = [each.name for each in self._panel.members(group)]
         self._add(menu, self.tr("Dissolve the group"), lambda: self._deeds.move_to_group(names, ""))
@@ -107,6 +103,15 @@ class LibraryMenus(QObject):
             lambda: self._deeds.remove_disks(free),
             enabled=bool(free),
         )
+        disk = self._snapshot().disk(key)
+        if disk is not None and len(keys) == 1:
+            self._add(
+                menu,
+                self.tr("Delete for good…"),
+                lambda: self._deeds.delete_disk(disk),
+                enabled=bool(free),
+            )
+        menu.addSeparator()
         self._add(menu, self.tr("Add existing disk…"), self._deeds.ask_disk)
 
     def _add(

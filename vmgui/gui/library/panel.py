@@ -24,6 +24,7 @@ from vmgui.gui.library.library import Machine, Snapshot
 from vmgui.gui.library.rows import Kind, library_rows
 from vmgui.gui.library.sidebar import Sidebar
 from vmgui.gui.library.undo_bar import UndoBar
+from vmgui.gui.library.view_actions import ViewActions
 from vmgui.gui.rfb.thumbnail import Thumbnails
 from vmgui.gui.settings import Settings
 
@@ -39,9 +40,9 @@ class LibraryPanel(QFrame):
         super().__init__(parent)
         self.setProperty("look", "side")
         self.setMinimumWidth(230)
-        self._settings = settings
         self._snapshot = Snapshot()
-        self._collapsed = settings.collapsed
+        self.view = ViewActions(settings, self)
+        self.view.changed.connect(self._show_rows)
         self._plugins: tuple[KnownPlugin, ...] = ()
         title = QLabel("vmgui")
         title.setProperty("look", "heading")
@@ -64,8 +65,15 @@ class LibraryPanel(QFrame):
         found.setContentsMargins(12, 2, 12, 4)
         found.addWidget(self.search)
         self.nothing = text(look="quiet")
-        self.nothing.setContentsMargins(18, 8, 18, 8)
-        self.nothing.hide()
+        self.clear_button = QPushButton(self.tr("Clear the search"))
+        self.clear_button.clicked.connect(self._clear)
+        self._none = QWidget(self)
+        none = QVBoxLayout(self._none)
+        none.setContentsMargins(18, 8, 18, 8)
+        none.setSpacing(10)
+        none.addWidget(self.nothing)
+        none.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._none.hide()
         self.sidebar = Sidebar()
         self.sidebar.toggled.connect(self._toggle)
         self.undo_bar = UndoBar()
@@ -77,7 +85,7 @@ class LibraryPanel(QFrame):
         layout.setSpacing(2)
         layout.addLayout(head)
         layout.addLayout(found)
-        layout.addWidget(self.nothing)
+        layout.addWidget(self._none)
         layout.addWidget(self.sidebar, 1)
         layout.addLayout(below)
         self.thumbnails = Thumbnails(self)
@@ -107,18 +115,21 @@ class LibraryPanel(QFrame):
 
     def _show_rows(self) -> None:
         query = self.search.text().strip()
-        rows = library_rows(self._snapshot, query, self._collapsed, self._plugins)
+        view = self.view
+        rows = library_rows(self._snapshot, query, view.collapsed, self._plugins, view.order)
         self.nothing.setText(self.tr("Nothing found for “%s”.") % query)
-        self.nothing.setVisible(bool(query) and not rows)
+        self._none.setVisible(bool(query) and not rows)
         few = len(self._snapshot.machines) + len(self._snapshot.disks) == 0
         self.search.setVisible(not few or bool(query))
         self.sidebar.show_rows(rows)
 
-    def _toggle(self, group: str) -> None:
-        self._collapsed = self._collapsed ^ {group}
-        self._settings.collapsed = self._collapsed
-        self._show_rows()
-        self.sidebar.choose(Kind.GROUP, group)
+    def _toggle(self, folded: str) -> None:
+        self.view.toggle(folded)
+        self.sidebar.choose(Kind.GROUP, folded)
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.sidebar.setFocus()
 
     def _look_at_plugins(self) -> None:
         in_background(self, known_plugins, self._take_plugins, self._no_plugins)
@@ -134,8 +145,7 @@ class LibraryPanel(QFrame):
         """In the search: Escape clears it and goes back to the list, Down goes to the list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
-                self.search.clear()
-                self.sidebar.setFocus()
+                self._clear()
                 return True
             if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return}:
                 self.sidebar.setFocus()

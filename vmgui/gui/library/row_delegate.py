@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vmgui.gui.icons import pixmap
@@ -20,7 +20,9 @@ _LOCK = 18
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Everything in the theme's colours."""
+    """Everything in the theme's colours. ``target``: the row that something is dragged to."""
+
+    target: tuple[Kind, str] = (Kind.GROUP, "")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines of text and some air, or one for a heading."""
@@ -40,7 +42,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.kind is Kind.HEADING:
             self._heading(painter, option, row)
         else:
-            self._background(painter, option)
+            self._background(painter, option, aimed_at=(row.kind, row.key) == self.target)
             if row.kind is Kind.GROUP:
                 self._group(painter, option, row)
             else:
@@ -51,9 +53,16 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(_small(option.font))
         painter.setPen(QColor(theme().colours.quiet))
         area: QRect = option.rect
-        painter.drawText(area.adjusted(18, 8, -8, 0), Qt.AlignmentFlag.AlignVCenter, row.title)
+        inside = area.adjusted(_LEFT, 8, -18, 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, row.title)
+        arrow = pixmap("right" if row.collapsed else "down", 14, theme().colours.quiet)
+        painter.drawPixmap(inside.right() - 14, inside.center().y() - 6, arrow)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(inside.adjusted(0, 0, -22, 0), right, row.line)
 
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _background(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, aimed_at: bool
+    ) -> None:
         state: QStyle.StateFlag = option.state
         area: QRect = option.rect
         colours = theme().colours
@@ -61,8 +70,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.selection))
             painter.drawRoundedRect(area.adjusted(8, 1, -8, -1), 7, 7)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
+        if aimed_at or state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 2 if aimed_at else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(8, 1, -9, -2), 7, 7)
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+import json
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QImage, QPixmap
 
 from vmgui.gui.library.rows import Kind, Row
@@ -10,6 +19,7 @@ from vmgui.gui.library.rows import Kind, Row
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 THUMBNAIL = Qt.ItemDataRole.UserRole + 1
+MACHINES = "application/x-vmgui-machines"  # what is dragged from the list: names, as JSON
 
 
 class RowModel(QAbstractListModel):
@@ -43,7 +53,26 @@ class RowModel(QAbstractListModel):
         """Headings can't be chosen."""
         if not index.isValid() or self.rows[index.row()].kind is Kind.HEADING:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.rows[index.row()].kind is Kind.MACHINE:
+            return usual | Qt.ItemFlag.ItemIsDragEnabled
+        return usual
+
+    def mimeTypes(self) -> list[str]:
+        """What a drag from the list carries."""
+        return [MACHINES]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The machines among these rows."""
+        rows = [self.rows[number] for number in sorted(index.row() for index in indexes)]
+        names = [row.key for row in rows if row.kind is Kind.MACHINE]
+        data = QMimeData()
+        data.setData(MACHINES, json.dumps(names).encode())
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Rows are moved, from group to group."""
+        return Qt.DropAction.MoveAction
 
     def show(self, rows: list[Row]) -> bool:
         """Take new rows; True if they are others, and not just in another state."""

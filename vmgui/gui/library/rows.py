@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from vmgui.gui.disk.badges import KnownPlugin, badges
 from vmgui.gui.disk.facts import DiskFacts
@@ -23,6 +24,13 @@ class Kind(Enum):
     DISK = "disk"
 
 
+class Order(StrEnum):
+    """How machines are sorted, within their group."""
+
+    NAME = "name"
+    STATE = "state"
+
+
 class Lock(Enum):
     """How much of a machine's disks, or whether a disk, is encrypted."""
 
@@ -36,6 +44,7 @@ class Lock(Enum):
 class Row:
     """``key`` names the machine, disk or group; ``tone`` is a colour's name for the second line's
     dot; ``badge`` is a warning in a few words. ``collapsed``: the group's machines are not shown.
+    ``group`` is what a machine is listed under; ``note`` is only in the tool tip.
     """
 
     kind: Kind
@@ -47,6 +56,8 @@ class Row:
     lock: Lock = Lock.NONE
     badge: str = ""
     collapsed: bool = False
+    group: str = ""
+    note: str = ""
 
     @property
     def lock_text(self) -> str:
@@ -67,8 +78,20 @@ class Row:
     @property
     def spoken(self) -> str:
         """Everything that is seen, for screen readers and tool tips."""
-        parts = (self.title, self.line, self.lock_text, self.badge)
+        parts = (self.title, self.line, self.lock_text, self.note, self.badge)
         return ", ".join(dict.fromkeys(part for part in parts if part))
+
+    @property
+    def folds(self) -> str:
+        """What a group or heading is called in the list of those that are folded; "": neither."""
+        if self.kind is Kind.HEADING:
+            return section(self.key)
+        return self.key if self.kind is Kind.GROUP else ""
+
+
+def section(key: str) -> str:
+    """What a heading is called among folded groups: no group can have this name."""
+    return f"\t{key}"
 
 
 def library_rows(
@@ -76,29 +99,49 @@ def library_rows(
     query: str = "",
     collapsed: Collection[str] = (),
     plugins: Sequence[KnownPlugin] = (),
+    order: Order = Order.NAME,
 ) -> list[Row]:
     """Machines below their heading, by groups, then disks below theirs; no heading without rows.
 
-    ``query``: words that a row must all have somewhere. Then no group stays collapsed.
+    ``query``: words that a row must all have somewhere. Then no group stays collapsed, nor a
+    section (see :func:`section`).
     """
     words = query.casefold().split()
     rows: list[Row] = []
+    folded = set() if words else set(collapsed)
     found = [each for each in snapshot.machines if _fits(_words_of(each), words)]
+    found.sort(key=lambda each: (order is Order.STATE and not each.live, natural(each.name)))
     if found:
         title = QCoreApplication.translate("Library", "Virtual machines")
-        rows.append(Row(Kind.HEADING, "machines", title))
+        rows.append(_heading("machines", title, len(found), folded))
+    if not rows or not rows[-1].collapsed:
         rows += [_machine(each) for each in found if not each.group]
-        for group in sorted({each.group for each in found} - {""}, key=str.casefold):
+        for group in sorted({each.group for each in found} - {""}, key=natural):
             members = [each for each in found if each.group == group]
-            closed = group in collapsed and not words
+            closed = group in folded
             rows.append(_group(group, members, collapsed=closed))
             if not closed:
                 rows += [_machine(each) for each in members]
     disks = [each for each in snapshot.disks if _fits(_words_of_disk(each, snapshot), words)]
+    disks.sort(key=lambda each: natural(each.name))
     if disks:
-        rows.append(Row(Kind.HEADING, "disks", QCoreApplication.translate("Library", "Disks")))
-        rows += [_disk(each, snapshot, plugins) for each in disks]
+        title = QCoreApplication.translate("Library", "Disks")
+        rows.append(_heading("disks", title, len(disks), folded))
+        if not rows[-1].collapsed:
+            rows += [_disk(each, snapshot, plugins) for each in disks]
     return rows
+
+
+def natural(name: str) -> list[tuple[int, str]]:
+    """A key that sorts “disk 2” before “disk 10”, and capitals with small letters."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", name.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
+def _heading(key: str, title: str, count: int, folded: Collection[str]) -> Row:
+    closed = section(key) in folded
+    line = QLocale().toString(count) if closed else ""
+    return Row(Kind.HEADING, key, title, line, collapsed=closed)
 
 
 def _fits(text: str, words: list[str]) -> bool:
@@ -138,6 +181,7 @@ def _machine(machine: Machine) -> Row:
         machine.tone,
         "machine",
         lock,
+        group=machine.group,
     )
 
 
@@ -158,4 +202,5 @@ def _disk(disk: DiskFacts, snapshot: Snapshot, plugins: Sequence[KnownPlugin]) -
     lock = Lock.CLOSED if disk.header.encrypted else Lock.OPEN
     tone = troubles[0].severity if troubles else ""
     badge = troubles[0].words if troubles else ""
-    return Row(Kind.DISK, key, disk.name, words, tone, "disk", lock, badge)
+    note = disk.header.body.cipher.plugin
+    return Row(Kind.DISK, key, disk.name, words, tone, "disk", lock, badge, note=note)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import json
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QImage,
@@ -16,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from vmgui.gui.library.file_drop import dropped_files
 from vmgui.gui.library.row_delegate import RowDelegate
-from vmgui.gui.library.row_model import ROW, RowModel
+from vmgui.gui.library.row_model import MACHINES, ROW, RowModel
 from vmgui.gui.library.rows import Kind, Row
 from vmgui.gui.theme import theme
 
@@ -26,13 +28,16 @@ class Sidebar(QListView):
     """The list. ``chosen`` carries the row that is now current, or None; ``selected`` all rows.
 
     ``menu_wanted`` carries the row below the pointer (or None) and a place on the screen;
-    ``dropped`` the row and the files that were dropped on it; ``toggled`` a group's name.
+    ``dropped`` the row and the files that were dropped on it; ``moved`` the names of machines
+    that were dragged and the group that they were dropped on; ``toggled`` what is
+    to be folded or unfolded, see :attr:`Row.folds`.
     """
 
     chosen = Signal(object)
     selected = Signal(object)
     menu_wanted = Signal(object, QPoint)
     dropped = Signal(object, object)
+    moved = Signal(object, str)
     toggled = Signal(str)
     activated_row = Signal(object)
 
@@ -43,11 +48,14 @@ class Sidebar(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._model = RowModel()
         self.setModel(self._model)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self._last: Row | None = None
         self._renewing = False
         self.selectionModel().currentChanged.connect(self._tell)
@@ -65,6 +73,10 @@ class Sidebar(QListView):
         """All selected rows, from above."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self._model.rows[number] for number in rows]
+
+    def selected_keys(self, kind: Kind) -> list[str]:
+        """The keys of the selected rows of a kind."""
+        return [row.key for row in self.selection() if row.kind is kind]
 
     def show_rows(self, rows: list[Row]) -> None:
         """Show these rows, keeping the choice where it still exists, else its neighbour."""
@@ -139,12 +151,14 @@ class Sidebar(QListView):
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a group's arrow folds it."""
+        """A click on a heading or a group's arrow folds it."""
         super().mouseReleaseEvent(event)
-        row = self._row_at(event.position().toPoint())
+        row = self.indexAt(event.position().toPoint()).data(ROW)
         near_arrow = event.position().x() < 40
-        if row is not None and row.kind is Kind.GROUP and near_arrow:
-            self.toggled.emit(row.key)
+        if event.button() is not Qt.MouseButton.LeftButton or not isinstance(row, Row):
+            return
+        if row.kind is Kind.HEADING or (row.kind is Kind.GROUP and near_arrow):
+            self.toggled.emit(row.folds)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click on a group folds it; on anything else it is a choice."""
@@ -168,25 +182,54 @@ class Sidebar(QListView):
         row = index.data(ROW) if index.isValid() else None
         return row if isinstance(row, Row) and row.kind is not Kind.HEADING else None
 
-    # --- files from elsewhere -----------------------------------------------------------------
+    # --- dragging -----------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may come."""
-        if dropped_files(event):
+        """Files may come, and rows."""
+        if dropped_files(event) or event.mimeData().hasFormat(MACHINES):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Onto a machine, or anywhere."""
+        """Show what it would be dropped on; rows go only where there is another group."""
+        row = self._row_at(event.position().toPoint())
+        if event.mimeData().hasFormat(MACHINES):
+            group = self._group_at(row)
+            self._aim(Kind.GROUP, group or "")
+            event.setAccepted(group is not None)
+            return
+        if row is not None and row.kind is Kind.MACHINE:
+            self._aim(Kind.MACHINE, row.key)
+        else:
+            self._aim(Kind.GROUP, "")
         event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It goes elsewhere."""
+        self._aim(Kind.GROUP, "")
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped, and on what."""
+        self._aim(Kind.GROUP, "")
+        row = self._row_at(event.position().toPoint())
         files = dropped_files(event)
         if files:
             event.acceptProposedAction()
-            self.dropped.emit(self._row_at(event.position().toPoint()), files)
+            self.dropped.emit(row, files)
+        elif event.mimeData().hasFormat(MACHINES):
+            group = self._group_at(row)
+            names = json.loads(bytes(event.mimeData().data(MACHINES).data()))
+            if group is not None and names:
+                event.acceptProposedAction()
+                self.moved.emit(names, group)
 
+    def _group_at(self, row: Row | None) -> str | None:
+        """The group that a row belongs to ("": none); None where nothing can be dropped."""
+        if row is None or row.kind is Kind.DISK:
+            return "" if row is None else None
+        return row.key if row.kind is Kind.GROUP else row.group
 
-def dropped_files(event: QDropEvent) -> list[Path]:
-    """The files of this computer that are dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    def _aim(self, kind: Kind, key: str) -> None:
+        if self._delegate.target != (kind, key):
+            self._delegate.target = (kind, key)
+            self.viewport().update()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from vmgui.gui.icons import wear
+from vmgui.gui.library.fitting import fitting
 from vmgui.gui.library.library import Machine
 from vmgui.vm.client import Verb
 
@@ -88,6 +91,20 @@ class MachineActions(QObject):
         self.delete.setEnabled(machine is not None and not live)
         for action in (self.rename, self.remove):
             action.setEnabled(usable and not live)
+
+    def follow_several(self, machines: Sequence[Machine], *, removable: bool = True) -> None:
+        """Enable what makes sense for some of these; ``removable``: they can be taken out, too."""
+        self.follow(None)
+        self.start.setEnabled(bool(fitting("start", machines)))
+        for action, verb in self.verbs():
+            action.setEnabled(bool(fitting(verb, machines)))
+        self.remove.setEnabled(removable and bool(fitting("remove", machines)))
+
+    def follow_disks(self, *, removable: bool, deletable: bool) -> None:
+        """Enable what can be done with disks: to take them out of the list, to delete one."""
+        self.follow(None)
+        self.remove.setEnabled(removable)
+        self.delete.setEnabled(deletable)
 
     def _action(self, words: str, icon: str, keys: str = "") -> QAction:
         action = QAction(words, self)

@@ -66,8 +66,14 @@ class MachineDeeds(QObject):
         machine = snapshot.machine(name)
         if machine is None:
             return
-        own = [disk for disk in machine.disks if len(snapshot.users(disk.path)) == 1]
-        dialog = DeleteDialog(machine.name, own, self._window)
+        own, shared = [], []
+        for disk in machine.disks:
+            others = [each.name for each in snapshot.users(disk.path) if each.name != name]
+            if others:
+                shared.append((disk, ", ".join(others)))
+            else:
+                own.append(disk)
+        dialog = DeleteDialog(machine.name, own, self._window, shared)
         dialog.deleted.connect(self._library.refresh)
         dialog.open()
 

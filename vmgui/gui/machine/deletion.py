@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.disk.facts import DiskFacts
 from vmgui.gui.error_dialog import show_error
-from vmgui.gui.form import hint
+from vmgui.gui.form import breakable, hint
 from vmgui.gui.notice import Notice
 from vmgui.gui.sizes import size_text
 from vmgui.secret import keyring_store
@@ -26,19 +26,49 @@ def delete(name: str, disks: Sequence[DiskFacts]) -> None:
     """
     store.delete(name)
     for disk in disks:
+        delete_disk(disk)
+
+
+def delete_disk(disk: DiskFacts) -> None:
+    """Delete a disk's file and what the keyring has for it. Blocks; raises :exc:`VmguiError`."""
+    try:
         disk.path.unlink(missing_ok=True)
-        if disk.header is not None and disk.header.encrypted:
-            with suppress(VmguiError):  # a passphrase that opens nothing any more does no harm
-                keyring_store.forget(disk.header.disk)
+    except OSError as error:
+        raise VmguiError(
+            f"The disk {disk.path} can't be deleted.",
+            why=f"{error.strerror}.",
+            remedy="Check the permissions of its folder.",
+            code="delete",
+        ) from None
+    if disk.header is not None and disk.header.encrypted:
+        with suppress(VmguiError):  # a passphrase that opens nothing any more does no harm
+            keyring_store.forget(disk.header.disk)
+
+
+def lost(disk: DiskFacts) -> str:
+    """A disk's file, what it takes up, and whether it is encrypted."""
+    tr = QCoreApplication.translate
+    kind = ""
+    if disk.header is not None:
+        encrypted = disk.header.encrypted
+        kind = tr("Deletion", "encrypted") if encrypted else tr("Deletion", "not encrypted")
+    facts = ", ".join(part for part in (size_text(disk.allocated), kind) if part)
+    return f"{breakable(str(disk.path))}\n{facts}"
 
 
 class DeleteDialog(Notice):
-    """``disks``: those that only this machine uses; ``deleted`` at the end."""
+    """``disks``: those that only this machine uses; ``shared``: the others, which stay, each with
+    the names of the other machines; ``deleted`` at the end.
+    """
 
     deleted = Signal()
 
     def __init__(
-        self, name: str, disks: Sequence[DiskFacts], parent: QWidget | None = None
+        self,
+        name: str,
+        disks: Sequence[DiskFacts],
+        parent: QWidget | None = None,
+        shared: Sequence[tuple[DiskFacts, str]] = (),
     ) -> None:
         super().__init__("", "warning", "warning", "", parent)
         self._name, self._disks = name, disks
@@ -57,7 +87,9 @@ class DeleteDialog(Notice):
         self.with_disks.toggled.connect(self._say)
         self.add(self.with_disks)
         for disk in disks:
-            self.add(hint(self._lost(disk)))
+            self.add(hint(lost(disk)))
+        for disk, others in shared:
+            self.say(self.tr("The disk “%s” stays: %s has it, too.") % (disk.name, others))
         self.certain = QLineEdit()
         self.certain.setAccessibleName(self.tr("The machine's name, to be certain"))
         self.certain.setPlaceholderText(name)
@@ -73,13 +105,6 @@ class DeleteDialog(Notice):
         self.keep_button.clicked.connect(self.reject)
         self.keep_button.setFocus()
         self._say()
-
-    def _lost(self, disk: DiskFacts) -> str:
-        kind = ""
-        if disk.header is not None:
-            kind = self.tr("encrypted") if disk.header.encrypted else self.tr("not encrypted")
-        facts = ", ".join(part for part in (size_text(disk.allocated), kind) if part)
-        return f"{disk.path} ({facts})"
 
     def _say(self) -> None:
         both = self.tr("Delete machine and disks")
