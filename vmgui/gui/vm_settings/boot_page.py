@@ -32,6 +32,8 @@ class BootPage(Section):
         self.order = QListWidget()
         self.order.setAccessibleName(self.tr("Boot order"))
         self.order.setMinimumHeight(180)
+        self.order.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.order.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.order.currentRowChanged.connect(lambda _: self._enable())
         self.up = QPushButton(self.tr("Move up"))
         self.down = QPushButton(self.tr("Move down"))
@@ -61,13 +63,13 @@ class BootPage(Section):
         self.waits.setVisible(self.draft.running is not None)
         value = self.draft.value
         chosen = self.order.currentItem()
-        before = chosen.data(Qt.ItemDataRole.UserRole) if chosen is not None else None
+        before = chosen.data(Qt.ItemDataRole.UserRole) if self.order.count() else None
         self.order.blockSignals(True)
         self.order.clear()
         for index in self._indices():
             if index == _CD:
                 name = Path(value.cdrom).name if value.cdrom else self.tr("empty")
-                item = QListWidgetItem(icon("done"), self.tr("CD: %s") % name)
+                item = QListWidgetItem(icon("cd"), self.tr("CD: %s") % name)
                 key = ""
             else:
                 key = value.disks[index].path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from vmgui.gui.file_field import FileField
 from vmgui.gui.icons import wear
@@ -25,9 +25,10 @@ class CdPage(Section):
         self.eject.setAutoDefault(False)
         wear(self.eject, "arrow-up")
         self.eject.clicked.connect(self.image.line.clear)
-        rows = self.rows()
-        rows.addRow(self.eject)
-        rows.setFieldGrowthPolicy(rows.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        line = QHBoxLayout()
+        line.addWidget(self.eject)
+        line.addStretch()
+        self.room.addLayout(line)
         self._tell()
 
     def _changed(self) -> None:

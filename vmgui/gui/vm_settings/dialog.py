@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -77,6 +77,7 @@ class SettingsDialog(QDialog):
         self.pages = QStackedWidget()
         for section in self.sections:
             item = QListWidgetItem(section.title)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + 14))
             self.list.addItem(item)
             area = QScrollArea()
             area.setWidgetResizable(True)
@@ -86,7 +87,8 @@ class SettingsDialog(QDialog):
             self.pages.addWidget(area)
             section.room.addStretch(1)
         self.list.currentRowChanged.connect(self.pages.setCurrentIndex)
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 52)
+        widest = max(self.fontMetrics().horizontalAdvance(each.title) for each in self.sections)
+        self.list.setFixedWidth(widest + 60)
         self.banner = text("", "warning")
         self.banner.setContentsMargins(24, 0, 24, 12)
         side = QFrame()
@@ -185,7 +187,7 @@ class SettingsDialog(QDialog):
             section.show_draft()
             wrong = section.show_problem()
             item = self.list.item(row)
-            item.setIcon(icon("error", theme().colours.bad) if wrong else icon("right"))
+            item.setIcon(icon("error", theme().colours.bad) if wrong else QIcon())
             words = self.tr("%s: something is wrong") % section.title if wrong else section.title
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             section.setEnabled(not busy)

@@ -91,8 +91,11 @@ class DiskRow(QWidget):
             self.about.setText(say(str(facts.error or "")))
             return
         size = size_text(header.body.size)
-        words = self.tr("%s, encrypted") if header.encrypted else self.tr("%s, not encrypted")
-        self.about.setText(words % size)
+        if header.encrypted:
+            words = self.tr("%s, encrypted by %s") % (size, header.body.cipher.plugin)
+        else:
+            words = self.tr("%s, not encrypted") % size
+        self.about.setText(words)
         name, tone = ("lock", "good") if header.encrypted else ("unlocked", "warning")
         self.sign.setPixmap(pixmap(name, 22, getattr(theme().colours, tone)))
 

@@ -14,11 +14,11 @@ class DisplayPage(Section):
     def __init__(self, draft: Draft) -> None:
         super().__init__(draft, self.tr("Display and sound"), ("display", "sound"))
         value = draft.value
-        self.screen = QCheckBox(self.tr("Screen"))
-        self.screen.setChecked(value.display.kind == "vnc")
-        self.screen.toggled.connect(lambda on: draft.put_display(kind="vnc" if on else "none"))
+        self.shown = QCheckBox(self.tr("Screen"))
+        self.shown.setChecked(value.display.kind == "vnc")
+        self.shown.toggled.connect(lambda on: draft.put_display(kind="vnc" if on else "none"))
         self.tick(
-            self.screen,
+            self.shown,
             "display.kind",
             self.tr("Without one there is only the serial console."),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -112,6 +113,11 @@ class ForwardTable(QWidget):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         self._build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at once when it is seen."""
+        super().showEvent(event)
+        self.look()
 
     def look(self) -> None:
         """Try the ports."""

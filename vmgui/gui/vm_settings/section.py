@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -63,7 +66,11 @@ class Section(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(name)
         around, below = self._slot(field, key, hot)
-        add_field(rows, name, around, field)
+        line = QLineEdit() if isinstance(field, QPlainTextEdit) else field
+        add_field(rows, name, around, line)
+        if isinstance(field, QAbstractSpinBox):
+            # A style sheet's padding does not reach the text in here.
+            field.lineEdit().setTextMargins(6, 0, 0, 0)
         around.setFocusProxy(field)
         return below
 
