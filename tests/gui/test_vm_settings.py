@@ -142,7 +142,8 @@ def test_disks_are_attached_and_detached(
 
 
 def test_what_is_no_disk_is_refused(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
-    page = settings().disks
+    dialog = settings()
+    page = dialog.disks
     (tmp_path / "letter.txt").write_text("Dear all")
     page.attach(tmp_path / "letter.txt")
     until(qtbot, lambda: bool(page.refused.text()))
@@ -338,7 +339,6 @@ def test_the_window_opens_the_settings(
     running = msgspec.structs.replace(store.load("web"), memory="1G")
     monkeypatch.setattr(client, "running", lambda _: running)
     shown = window()
-    shown.sidebar.select("web") if hasattr(shown.sidebar, "select") else None
     see(qtbot, shown, shown.actions_.settings.isEnabled)
     QTest.keyClick(shown, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     until(qtbot, lambda: shown.findChild(SettingsDialog) is not None)

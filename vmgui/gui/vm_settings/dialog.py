@@ -159,8 +159,11 @@ class SettingsDialog(QDialog):
             super().reject()
             return
         dialog = DiscardDialog(self.draft.old.name, self)
-        dialog.accepted.connect(lambda: QDialog.reject(self))
+        dialog.accepted.connect(self._discard)
         dialog.open()
+
+    def _discard(self) -> None:
+        super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window's own button is *Cancel*."""
