@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
             )
         actions.ctrl_alt_delete.triggered.connect(self.machine_page.send_ctrl_alt_delete)
         actions.forget.triggered.connect(lambda: forget_of_machine(self, self._machine_name()))
+        actions.settings.triggered.connect(lambda: deeds.settings(self._machine_name()))
+        self.machine_page.details.change_wanted.connect(actions.settings.trigger)
         actions.log.triggered.connect(lambda: deeds.show_log(self._machine_name()))
         actions.delete.triggered.connect(self._delete)
         deeds.starting.connect(self.machine_page.focus_when_live)

@@ -28,6 +28,7 @@ class MachineActions(QObject):
         self.reset = self._action(self.tr("R&eset"), "reset")
         self.reset.setToolTip(self.tr("Like the reset button"))
         self.ctrl_alt_delete = self._action(self.tr("Send &Ctrl+Alt+Del"), "keyboard")
+        self.settings = self._action(self.tr("&Settings…"), "machine", "Ctrl+,")
         self.forget = self._action(self.tr("Forget stored &passphrases…"), "key")
         self.log = self._action(self.tr("Show &log"), "info", "Ctrl+L")
         self.rename = self._action(self.tr("Re&name…"), "folder", "F2")
@@ -46,6 +47,7 @@ class MachineActions(QObject):
             self.force_off,
             self.reset,
             self.ctrl_alt_delete,
+            self.settings,
             self.forget,
             self.log,
             self.rename,
@@ -58,7 +60,7 @@ class MachineActions(QObject):
         return [
             [self.start, self.resume, self.pause, self.shut_down],
             [self.reset, self.force_off],
-            [self.log],
+            [self.settings, self.log],
         ]
 
     def verbs(self) -> list[tuple[QAction, Verb]]:
@@ -87,6 +89,7 @@ class MachineActions(QObject):
         self.reset.setEnabled(state in ("running", "paused"))
         self.ctrl_alt_delete.setEnabled(running)
         self.forget.setEnabled(usable)
+        self.settings.setEnabled(usable)
         self.log.setEnabled(usable)
         self.delete.setEnabled(machine is not None and not live)
         for action in (self.rename, self.remove):

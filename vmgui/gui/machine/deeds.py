@@ -12,8 +12,10 @@ from vmgui.gui.library.library import Library
 from vmgui.gui.machine.deletion import DeleteDialog
 from vmgui.gui.machine.log_dialog import LogDialog, read_logs
 from vmgui.gui.unlock.starter import Starter
-from vmgui.vm import client
+from vmgui.gui.vm_settings.dialog import SettingsDialog
+from vmgui.vm import client, store
 from vmgui.vm.client import Verb
+from vmgui.vm.definition import Definition
 
 
 class MachineDeeds(QObject):
@@ -59,6 +61,25 @@ class MachineDeeds(QObject):
         machine = self._library.snapshot.machine(name)
         if machine is not None and machine.definition is not None:
             LogDialog(machine.definition, self._window).open()
+
+    def settings(self, name: str) -> None:
+        """Show its settings, as they are stored and as it runs."""
+        if name:
+            in_background(
+                self,
+                lambda: (store.load(name), client.running(name)),
+                lambda found: self._open_settings(*found),
+                lambda error: show_error(error, self._window),
+            )
+
+    def _open_settings(self, stored: Definition, running: Definition | None) -> None:
+        dialog = SettingsDialog(stored, running, self._window)
+        dialog.saved.connect(self._settings_saved)
+        dialog.open()
+
+    def _settings_saved(self, name: str) -> None:
+        self._library.refresh()
+        self.told.emit(self.tr("The settings of %s are saved.") % name)
 
     def delete(self, name: str) -> None:
         """Ask by name, then delete the machine."""

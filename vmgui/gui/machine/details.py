@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vmgui.gui.disk.view import DiskView
 from vmgui.gui.form import add_fact, card, clear, fact, form, text
@@ -16,6 +17,8 @@ from vmgui.vm.definition import Definition
 
 class Details(QScrollArea):
     """Rebuilt only when more than sizes changed, so that a selection survives."""
+
+    change_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +63,7 @@ class Details(QScrollArea):
             self._list.addWidget(text(str(machine.error or ""), "bad"))
             self._list.addStretch()
             return
-        self._list.addWidget(text(self.tr("Hardware"), "heading"))
+        self._list.addWidget(self._hardware_head())
         frame, layout = card()
         rows = form()
         for name, value in self._hardware(machine.definition, machine.status.accelerator):
@@ -76,6 +79,17 @@ class Details(QScrollArea):
         if not self.views:
             self._list.addWidget(text(self.tr("It has no disk."), "quiet"))
         self._list.addStretch()
+
+    def _hardware_head(self) -> QWidget:
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(text(self.tr("Hardware"), "heading"), 1)
+        self.change_button = QPushButton(self.tr("Change…"))
+        self.change_button.setAccessibleName(self.tr("Change the settings"))
+        self.change_button.clicked.connect(self.change_wanted)
+        line.addWidget(self.change_button)
+        return head
 
     def _hardware(self, definition: Definition, accelerator: str) -> list[tuple[str, str]]:
         firmware = {"bios": "BIOS", "uefi": "UEFI", "none": self.tr("none")}

@@ -1,0 +1,1 @@
+"""*Settings* of a virtual machine: one page a section."""
