@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from vmgui.errors import VmguiError
 from vmgui.gui.icons import wear
+from vmgui.gui.language import say
 from vmgui.gui.notice import Notice
 
 
@@ -16,14 +17,14 @@ class ErrorDialog(Notice):
     def __init__(
         self, error: VmguiError, *, details: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__("", "error", "bad", error.what, parent)
+        super().__init__("", "error", "bad", say(error.what), parent)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.error = error
         self._details = details.strip()
         if error.why:
-            self.say(error.why, "quiet")
+            self.say(say(error.why), "quiet")
         if error.remedy:
-            self.say(error.remedy)
+            self.say(say(error.remedy))
 
         self.details = QPlainTextEdit(self._details)
         self.details.setReadOnly(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.form import hint
+from vmgui.gui.language import say
 from vmgui.gui.settings import Settings
 from vmgui.secret import keyring_store
 from vmgui.secret.keyring_store import State
@@ -80,12 +81,12 @@ class KeyringChoice(QWidget):
         if state.usable and not self._asked:
             self.tick.setChecked(self._settings.remember)
             self._asked = True
-        self.sentence.setText(f"{state.sentence} {state.remedy}".strip())
+        self.sentence.setText(say(f"{state.sentence} {state.remedy}".strip()))
         self.unlock.setEnabled(True)
         self.unlock.setVisible(self._can_unlock and state is State.LOCKED)
         self.again.setVisible(state in {State.REFUSED, State.SILENT, State.ABSENT})
 
     def _fail(self, error: VmguiError) -> None:
         self.tick.setEnabled(False)
-        self.sentence.setText(str(error))
+        self.sentence.setText(say(str(error)))
         self.again.show()

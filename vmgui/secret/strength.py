@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 # zxcvbn refuses longer texts. What it has seen by then is the least that the rest adds to.
 _MAX_LENGTH = 72
-_CORES = 10_000
+CORES = 10_000
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _MONTH, _YEAR = 30 * _DAY, 365 * _DAY
 # A score is the number of these that guessing outlasts.
@@ -32,12 +32,16 @@ _UNITS = (
 
 @dataclass(frozen=True)
 class Strength:
-    """``score`` 0 to 4, its ``word``, one ``sentence`` for a person, what would make it better."""
+    """``score`` 0 to 4, its ``word``, one ``sentence`` for a person, what would make it better.
+
+    ``seconds`` are what :data:`CORES` processor cores need to find it; None: nothing is typed.
+    """
 
     score: int
     word: str
     sentence: str
     suggestions: tuple[str, ...] = ()
+    seconds: float | None = None
 
 
 def estimate(
@@ -66,12 +70,12 @@ def estimate(
 
 def _strength(guesses: float, unlock_seconds: float, advice: tuple[str, ...]) -> Strength:
     # A guesser is done, on average, after half of the guesses.
-    seconds = guesses / 2 * unlock_seconds / _CORES
+    seconds = guesses / 2 * unlock_seconds / CORES
     score = sum(seconds >= limit for limit in _LIMITS)
     if score < 3 and not advice:
         advice = ("Add another word or two. Uncommon words are better.",)
-    sentence = f"{_CORES:,} processor cores would find it {_span(seconds)}."
-    return Strength(score, _WORDS[score], sentence, advice if score < 3 else ())
+    sentence = f"{CORES:,} processor cores would find it {_span(seconds)}."
+    return Strength(score, _WORDS[score], sentence, advice if score < 3 else (), seconds)
 
 
 def _span(seconds: float) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QWidget
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.icons import wear
+from vmgui.gui.language import say
 from vmgui.gui.notice import Notice
 from vmgui.gui.passphrase_field import PassphraseField
 from vmgui.secret import source
@@ -88,7 +89,7 @@ class AskSecret(Notice):
 
     def _unreadable(self, error: VmguiError) -> None:
         self._set_trying(False)
-        self.field.set_problem(str(error))
+        self.field.set_problem(say(str(error)))
 
     def _set_trying(self, trying: bool) -> None:
         self._trying = trying
@@ -105,7 +106,7 @@ class AskSecret(Notice):
         try:
             secret = source.normalise(self.field.secret())
         except VmguiError as error:  # recovery words with a slip among them
-            self.field.set_problem(str(error))
+            self.field.set_problem(say(str(error)))
             return
         self._from_file = False
         self._set_trying(True)

@@ -14,6 +14,7 @@ from vmgui.gui.background import in_background
 from vmgui.gui.disk.attaching import Attaching
 from vmgui.gui.disk.facts import DiskFacts
 from vmgui.gui.error_dialog import show_error
+from vmgui.gui.language import say
 from vmgui.gui.library.disk_deletion import DeleteDiskDialog
 from vmgui.gui.library.dropped import Dropped, look_at
 from vmgui.gui.library.library import Library
@@ -102,7 +103,7 @@ class LibraryDeeds(QObject):
     def _name_problem(self, old: str, new: str) -> str:
         problem = name_problem(new)
         if problem:
-            return self.tr("This can't be its name. %s") % problem
+            return self.tr("This can't be its name. %s") % say(problem)
         others = {each.name for each in self._library.snapshot.machines} - {old}
         if new in others:
             return self.tr("There is a virtual machine of this name already.")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from vmgui.gui.disk.badges import KnownPlugin, badges
 from vmgui.gui.disk.facts import DiskFacts
@@ -144,6 +144,13 @@ def _heading(key: str, title: str, count: int, folded: Collection[str]) -> Row:
     return Row(Kind.HEADING, key, title, line, collapsed=closed)
 
 
+class _Words(QObject):
+    """Made of :class:`QObject` for its plurals."""
+
+    def running(self, count: int) -> str:
+        return self.tr("%n running", "", count)
+
+
 def _fits(text: str, words: list[str]) -> bool:
     return all(word in text for word in words)
 
@@ -163,7 +170,7 @@ def _words_of_disk(disk: DiskFacts, snapshot: Snapshot) -> str:
 
 def _group(name: str, members: Sequence[Machine], *, collapsed: bool) -> Row:
     running = sum(each.live for each in members)
-    words = QCoreApplication.translate("Library", "%n running", "", running) if running else ""
+    words = _Words().running(running) if running else ""
     return Row(Kind.GROUP, name, name, words, collapsed=collapsed)
 
 

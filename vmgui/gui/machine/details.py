@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from vmgui.gui.disk.view import DiskView
 from vmgui.gui.form import add_fact, card, clear, fact, form, text
+from vmgui.gui.language import say
 from vmgui.gui.library.library import Machine
 from vmgui.gui.machine.live import LivePanel
 from vmgui.gui.sizes import size_text
@@ -60,7 +61,7 @@ class Details(QScrollArea):
         if machine is None:
             return
         if machine.definition is None:
-            self._list.addWidget(text(str(machine.error or ""), "bad"))
+            self._list.addWidget(text(say(str(machine.error or "")), "bad"))
             self._list.addStretch()
             return
         self._list.addWidget(self._hardware_head())

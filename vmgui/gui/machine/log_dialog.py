@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from vmgui.gui.background import in_background
 from vmgui.gui.icons import wear
+from vmgui.gui.language import say
 from vmgui.vm import store
 from vmgui.vm.definition import Definition
 
@@ -70,7 +71,7 @@ class LogDialog(QDialog):
             self,
             lambda: read_logs(definition),
             self._show,
-            lambda error: self.words.setPlainText(str(error)),
+            lambda error: self.words.setPlainText(say(str(error))),
         )
 
     def _show(self, words: str) -> None:

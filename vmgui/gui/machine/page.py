@@ -21,6 +21,7 @@ from vmgui.gui.console.window import ConsoleWindows
 from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.form import fact, set_look, text
 from vmgui.gui.icons import pixmap, wear
+from vmgui.gui.language import say
 from vmgui.gui.library.library import Machine
 from vmgui.gui.machine.actions import MachineActions
 from vmgui.gui.machine.details import Details
@@ -119,7 +120,7 @@ class MachinePage(QWidget):
         self.name.setText(machine.name)
         self.state.setText(machine.state_text)
         set_look(self.state, machine.tone or "quiet")
-        words = machine.status.message if machine.state in {"running", "paused"} else ""
+        words = say(machine.status.message) if machine.state in {"running", "paused"} else ""
         self.news.setText(words)
         self.news.setVisible(bool(words))
         self._actions.follow(machine)
@@ -233,13 +234,15 @@ class MachinePage(QWidget):
 
     def _explain(self, machine: Machine) -> None:
         if machine.definition is None:
-            words = self.tr("This virtual machine can't be used.\n\n%s") % machine.error
+            words = self.tr("This virtual machine can't be used.\n\n%s") % say(str(machine.error))
         elif machine.error is not None:
-            words = self.tr("This virtual machine stopped unexpectedly.\n\n%s") % machine.error
+            words = self.tr("This virtual machine stopped unexpectedly.\n\n%s") % say(
+                str(machine.error)
+            )
         elif machine.live:
             words = self.tr("This virtual machine runs without a screen.")
         else:
-            words = self.tr("This virtual machine is off. %s") % machine.status.message
+            words = self.tr("This virtual machine is off. %s") % say(machine.status.message)
         self._words.setText(words.strip())
         self.serial_here.setVisible(machine.live and machine.error is None)
         self.start_here.setVisible(machine.definition is not None and not machine.live)

@@ -20,6 +20,7 @@ from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.form import add_field, form, set_look, text
 from vmgui.gui.icons import wear
+from vmgui.gui.language import say
 from vmgui.gui.new_disk.place import FAT_LIMIT, Place, look
 from vmgui.gui.new_disk.plan import SUFFIX
 from vmgui.gui.sizes import size_text
@@ -166,7 +167,7 @@ class DiskFields(QWidget):
                 self.checked.emit()
 
     def _not_looked(self, error: VmguiError) -> None:
-        self.room.setText(str(error))
+        self.room.setText(say(str(error)))
         set_look(self.room, "bad")
 
     def _show(self) -> None:

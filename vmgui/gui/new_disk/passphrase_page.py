@@ -11,6 +11,7 @@ from vmgui.gui.assistant import Page
 from vmgui.gui.form import add_field, form, hint, text
 from vmgui.gui.icons import wear
 from vmgui.gui.keyring_choice import KeyringChoice
+from vmgui.gui.language import say
 from vmgui.gui.new_disk.backup_choice import BackupChoice
 from vmgui.gui.new_disk.key_file_field import KeyFileField
 from vmgui.gui.new_disk.plan import DiskPlan
@@ -112,7 +113,7 @@ class PassphrasePage(Page):
             try:
                 secret = source.normalise(self.first.secret())
             except VmguiError as error:
-                self.first.set_problem(str(error))
+                self.first.set_problem(say(str(error)))
                 return False
         plan.wipe()
         plan.secret = secret

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from vmgui.api import OptionValue
 from vmgui.gui.form import add_field, form, text
 from vmgui.gui.icons import pixmap
+from vmgui.gui.language import say
 from vmgui.gui.new_disk.options import OptionField, option_field, option_value
 from vmgui.gui.plugins import words
 from vmgui.gui.theme import theme
@@ -42,13 +43,13 @@ class PluginCard(QFrame):
         self.setProperty("look", "card")
         self.radio = QRadioButton(manifest.title)
         self.radio.setProperty("look", "heading")
-        self.radio.setAccessibleDescription(manifest.summary)
+        self.radio.setAccessibleDescription(say(manifest.summary))
         self.radio.setEnabled(self.usable())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
         layout.addLayout(self._head())
-        layout.addWidget(text(manifest.summary))
+        layout.addWidget(text(say(manifest.summary)))
         self.facts = text("", "quiet")
         layout.addWidget(self.facts)
         self.show_speed(choice.speed)

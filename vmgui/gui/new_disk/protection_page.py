@@ -12,6 +12,7 @@ from vmgui.gui.assistant import Page
 from vmgui.gui.background import in_background
 from vmgui.gui.form import breakable, clear, hint, set_look, text
 from vmgui.gui.icons import wear
+from vmgui.gui.language import say
 from vmgui.gui.new_disk.absent_card import AbsentCard
 from vmgui.gui.new_disk.missing import Needed, needed
 from vmgui.gui.new_disk.plan import DiskPlan
@@ -128,7 +129,7 @@ class ProtectionPage(Page):
                 AbsentCard(
                     bad.name,
                     self.tr("Can't be used"),
-                    self.tr("%s Install a version that can, or tell its publisher.") % bad.why,
+                    self.tr("%s Install a version that can, or tell its publisher.") % say(bad.why),
                 )
             )
         self._found = found
@@ -205,7 +206,7 @@ class ProtectionPage(Page):
 
     def _show_error(self, error: VmguiError) -> None:
         clear(self._first)
-        self._first.addWidget(text(str(error), "bad"))
+        self._first.addWidget(text(say(str(error)), "bad"))
 
     def _show_speed(self, name: str, speed: Speed) -> None:
         for each in self._cards:
@@ -216,7 +217,7 @@ class ProtectionPage(Page):
     def _show_failure(self, name: str, error: VmguiError) -> None:
         for each in self._cards:
             if each.choice.name == name:
-                each.facts.setText(str(error))
+                each.facts.setText(say(str(error)))
                 set_look(each.facts, "bad")
         self._settle(name)
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from vmgui.gui.background import in_background
 from vmgui.gui.form import text
+from vmgui.gui.language import say
+from vmgui.gui.new_disk.strength_words import StrengthWords
 from vmgui.gui.passphrase_field import PassphraseField
 from vmgui.secret import strength
 from vmgui.secret.strength import Strength
@@ -49,7 +51,7 @@ class StrengthMeter(QWidget):
             self,
             lambda: (typed, strength.estimate(typed, known=known)),
             self._show,
-            lambda error: self.verdict.setText(str(error)),
+            lambda error: self.verdict.setText(say(str(error))),
         )
 
     def _show(self, judged: tuple[str, Strength]) -> None:
@@ -60,6 +62,6 @@ class StrengthMeter(QWidget):
         self.bar.style().unpolish(self.bar)
         self.bar.style().polish(self.bar)
         self.bar.setValue(found.score + 1)
-        words = f"{found.word.capitalize()}. {found.sentence}"
+        words = StrengthWords().verdict(found)
         self.bar.setAccessibleDescription(words)
         self.verdict.setText(words)

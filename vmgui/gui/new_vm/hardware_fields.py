@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from vmgui.gui.form import add_field, form, text
+from vmgui.gui.language import say
 from vmgui.gui.new_vm.plan import MachinePlan
 from vmgui.gui.sizes import GIB
 from vmgui.vm import store
@@ -94,7 +95,7 @@ class HardwareFields(QWidget):
             return self.tr("Give the machine a name.")
         problem = name_problem(name)
         if problem:
-            return self.tr("This can't be its name. %s") % problem
+            return self.tr("This can't be its name. %s") % say(problem)
         if store.exists(name):
             return self.tr("There is a virtual machine of this name already.")
         if self.arch.currentData() is None:
@@ -114,12 +115,12 @@ class HardwareFields(QWidget):
             try:
                 find_binary(arch.name)
             except QemuMissing as error:
-                self._missing = self._missing or str(error)
+                self._missing = self._missing or say(str(error))
                 self.arch.addItem(self.tr("%s (QEMU for it is not installed)") % arch.title)
                 item = model.item(self.arch.count() - 1)
                 item.setEnabled(False)
                 self.arch.setItemData(
-                    self.arch.count() - 1, str(error), Qt.ItemDataRole.ToolTipRole
+                    self.arch.count() - 1, say(str(error)), Qt.ItemDataRole.ToolTipRole
                 )
             else:
                 self.arch.addItem(arch.title, arch.name)

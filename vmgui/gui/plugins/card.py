@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from vmgui.errors import VmguiError
 from vmgui.gui.form import add_fact, breakable, fact, form, set_look, text
 from vmgui.gui.icons import pixmap, wear
+from vmgui.gui.language import say
 from vmgui.gui.plugins import words
 from vmgui.gui.theme import theme
 from vmgui.plugin.ranking import Choice
@@ -64,7 +65,7 @@ class PluginRow(Card):
         icon = "lock" if encrypts else "unlocked"
         super().__init__(manifest.title, state, look, icon, "" if encrypts else "warning")
         self.choice = choice
-        self.inside.addWidget(text(manifest.summary))
+        self.inside.addWidget(text(say(manifest.summary)))
         if choice.trust is Trust.CHANGED:
             self.inside.addWidget(text(words.changed(choice), "bad"))
         rows = form()
@@ -106,7 +107,7 @@ class PluginRow(Card):
 
     def show_failure(self, error: VmguiError) -> None:
         """Tell why there is no speed."""
-        self.speed.setText(str(error))
+        self.speed.setText(say(str(error)))
         set_look(self.speed, "bad")
 
     def _hash(self, digest: str) -> QWidget:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.form import clear, fact, text
+from vmgui.gui.language import say
 from vmgui.gui.plugins.approval import ApproveDialog, WithdrawDialog
 from vmgui.gui.plugins.card import Card, PluginRow
 from vmgui.gui.plugins.meter import Meter
@@ -138,7 +139,7 @@ class PluginsDialog(QDialog):
 
     def _unusable(self, bad: Unusable) -> Card:
         card = Card(bad.name, self.tr("Can't be used"), "bad", "error")
-        card.inside.addWidget(fact(bad.why))
+        card.inside.addWidget(fact(say(bad.why)))
         card.inside.addWidget(text(str(bad.folder), "quiet"))
         return card
 
@@ -178,4 +179,4 @@ class PluginsDialog(QDialog):
 
     def _fail(self, error: VmguiError) -> None:
         clear(self._list)
-        self._list.addWidget(text(str(error), "bad"))
+        self._list.addWidget(text(say(str(error)), "bad"))

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vmgui.gui.language import say
 from vmgui.gui.rfb.clipboard import SharedClipboard
 from vmgui.gui.rfb.connection import ScreenConnection
 from vmgui.gui.rfb.decoder import RfbError
@@ -235,7 +236,7 @@ class Console(QWidget):
         self.connected_changed.emit(connected)
 
     def _show_refusal(self, error: RfbError) -> None:
-        self._message = str(error)
+        self._message = say(str(error))
         self.update()
 
     # --- pointer ------------------------------------------------------------------------------

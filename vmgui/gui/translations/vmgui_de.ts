@@ -2,2600 +2,3096 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Deletion</source>
+        <comment>encrypted</comment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <comment>not encrypted</comment>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>AbsentCard</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal suchen</translation>
     </message>
 </context>
 <context>
     <name>ApproveDialog</name>
     <message>
         <source>Approve a plug-in</source>
-        <translation type="unfinished" />
+        <translation>Ein Plug-in genehmigen</translation>
     </message>
     <message>
         <source>Let the plug-in “%s” run?</source>
-        <translation type="unfinished" />
+        <translation>Das Plug-in „%s“ ausführen lassen?</translation>
     </message>
     <message>
         <source>It did not come with vmgui. Its code will see a key and all data of each disk that you choose it for. Approve it only if you know where it comes from.</source>
-        <translation type="unfinished" />
+        <translation>Es kam nicht mit vmgui. Sein Code sieht einen Schlüssel und alle Daten jedes Datenträgers, für den Sie es wählen. Genehmigen Sie es nur, wenn Sie wissen, woher es kommt.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished" />
+        <translation>Herausgeber</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>Version</translation>
     </message>
     <message>
         <source>SHA-256 of its files</source>
-        <translation type="unfinished" />
+        <translation>SHA-256 seiner Dateien</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>When its files change you will be asked again.</source>
-        <translation type="unfinished" />
+        <translation>Wenn sich seine Dateien ändern, werden Sie wieder gefragt.</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished" />
+        <translation>Genehmigen</translation>
     </message>
     <message>
-        <source>Don't approve</source>
-        <translation type="unfinished" />
+        <source>Don&apos;t approve</source>
+        <translation>Nicht genehmigen</translation>
     </message>
 </context>
 <context>
     <name>AskSecret</name>
     <message>
         <source>Unlock %s</source>
-        <translation type="unfinished" />
+        <translation>%s entsperren</translation>
     </message>
     <message>
         <source>Passphrase for the disk %s</source>
-        <translation type="unfinished" />
+        <translation>Passphrase für den Datenträger %s</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished" />
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Trying the passphrase</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase wird probiert</translation>
     </message>
     <message>
         <source>Unlock the keyring…</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselbund entsperren …</translation>
     </message>
     <message>
         <source>Key file…</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei …</translation>
     </message>
     <message>
         <source>Unlock with the content of a file</source>
-        <translation type="unfinished" />
+        <translation>Mit dem Inhalt einer Datei entsperren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished" />
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>The passphrase in the keyring does not open it any more.</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase im Schlüsselbund öffnet ihn nicht mehr.</translation>
     </message>
     <message>
         <source>This key file does not open the disk.</source>
-        <translation type="unfinished" />
+        <translation>Diese Schlüsseldatei öffnet den Datenträger nicht.</translation>
     </message>
     <message>
-        <source>Wrong passphrase. Check capitals and the keyboard's layout.</source>
-        <translation type="unfinished" />
+        <source>Wrong passphrase. Check capitals and the keyboard&apos;s layout.</source>
+        <translation>Falsche Passphrase. Prüfen Sie Großschreibung und Tastaturbelegung.</translation>
     </message>
     <message>
         <source>Unlocking…</source>
-        <translation type="unfinished" />
+        <translation>Wird entsperrt …</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei</translation>
     </message>
 </context>
 <context>
     <name>Assistant</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>%s: %s</source>
-        <translation type="unfinished" />
+        <translation>%s: %s</translation>
     </message>
     <message>
         <source>New encrypted disk</source>
-        <translation type="unfinished" />
+        <translation>Neuer verschlüsselter Datenträger</translation>
     </message>
     <message>
         <source>New virtual machine</source>
-        <translation type="unfinished" />
+        <translation>Neue virtuelle Maschine</translation>
     </message>
 </context>
 <context>
     <name>AttachButton</name>
     <message>
         <source>Attach to a VM</source>
-        <translation type="unfinished" />
+        <translation>An eine VM anschließen</translation>
     </message>
     <message>
         <source>There is no virtual machine yet.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keine virtuelle Maschine.</translation>
     </message>
     <message>
         <source>Attached to %s. If its system does not see it, start it anew.</source>
-        <translation type="unfinished" />
+        <translation>An %s angeschlossen. Wenn ihr System ihn nicht sieht, starten Sie es neu.</translation>
     </message>
     <message>
         <source>Attached to %s.</source>
-        <translation type="unfinished" />
+        <translation>An %s angeschlossen.</translation>
     </message>
 </context>
 <context>
     <name>Attaching</name>
     <message>
         <source>%s runs and gets the disk at once.</source>
-        <translation type="unfinished" />
+        <translation>%s läuft und bekommt den Datenträger sofort.</translation>
     </message>
 </context>
 <context>
     <name>BackupChoice</name>
     <message>
         <source>Back up the header</source>
-        <translation type="unfinished" />
+        <translation>Header sichern</translation>
     </message>
     <message>
-        <source>A small file. If the start of the disk's file is ever damaged, the disk opens with it again. Keep it on another drive.</source>
-        <translation type="unfinished" />
+        <source>A small file. If the start of the disk&apos;s file is ever damaged, the disk opens with it again. Keep it on another drive.</source>
+        <translation>Eine kleine Datei. Falls der Anfang der Datenträgerdatei je beschädigt wird, lässt sie sich damit wieder öffnen. Bewahren Sie sie auf einem anderen Laufwerk auf.</translation>
     </message>
     <message>
-        <source>File for the header's backup</source>
-        <translation type="unfinished" />
+        <source>File for the header&apos;s backup</source>
+        <translation>Datei für die Sicherung des Headers</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation>Auswählen …</translation>
     </message>
     <message>
-        <source>Choose the file for the header's backup</source>
-        <translation type="unfinished" />
+        <source>Choose the file for the header&apos;s backup</source>
+        <translation>Datei für die Sicherung des Headers auswählen</translation>
     </message>
     <message>
         <source>Give the whole path, from “/” on.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie den ganzen Pfad an, von „/“ an.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keinen solchen Ordner.</translation>
     </message>
     <message>
         <source>There is already a file of this name. Choose another one.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt schon eine Datei dieses Namens. Wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>
     <name>BackupTab</name>
     <message>
         <source>Make a backup…</source>
-        <translation type="unfinished" />
+        <translation>Sicherung anlegen …</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellen …</translation>
     </message>
     <message>
         <source>Repair the header</source>
-        <translation type="unfinished" />
+        <translation>Header reparieren</translation>
     </message>
     <message>
         <source>The header holds the keys: without it the data is lost, whatever passphrase one knows. A backup is a small file. It opens the disk with each passphrase that the disk has when it is made, also after that was changed. Keep it on another drive.</source>
-        <translation type="unfinished" />
+        <translation>Der Header enthält die Schlüssel: Ohne ihn sind die Daten verloren, welche Passphrase man auch kennt. Eine Sicherung ist eine kleine Datei. Sie öffnet den Datenträger mit jeder Passphrase, die er beim Sichern hat, auch wenn diese danach geändert wurde. Bewahren Sie sie auf einem anderen Laufwerk auf.</translation>
     </message>
     <message>
         <source>No backup was made from here yet.</source>
-        <translation type="unfinished" />
+        <translation>Von hier aus wurde noch keine Sicherung angelegt.</translation>
     </message>
     <message>
         <source>The last backup is older than what opens the disk now: make a new one.</source>
-        <translation type="unfinished" />
+        <translation>Die letzte Sicherung ist älter als das, was den Datenträger jetzt öffnet: Legen Sie eine neue an.</translation>
     </message>
     <message>
         <source>%s, into %s</source>
-        <translation type="unfinished" />
+        <translation>%s, in %s</translation>
     </message>
     <message>
         <source>The last backup was made less than a day ago.</source>
-        <translation type="unfinished" />
+        <translation>Die letzte Sicherung ist weniger als einen Tag alt.</translation>
     </message>
     <message numerus="yes">
         <source>The last backup was made %n day(s) ago.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Die letzte Sicherung ist %n Tag alt.</numerusform>
+            <numerusform>Die letzte Sicherung ist %n Tage alt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Both copies of the header are good.</source>
-        <translation type="unfinished" />
+        <translation>Beide Kopien des Headers sind in Ordnung.</translation>
     </message>
     <message>
         <source>The backup was made. Keep it on another drive.</source>
-        <translation type="unfinished" />
+        <translation>Die Sicherung wurde angelegt. Bewahren Sie sie auf einem anderen Laufwerk auf.</translation>
     </message>
     <message>
         <source>The header was restored. A virtual machine that uses the disk asks you to accept that at its next start.</source>
-        <translation type="unfinished" />
+        <translation>Der Header wurde wiederhergestellt. Eine virtuelle Maschine, die den Datenträger benutzt, bittet Sie beim nächsten Start, das anzunehmen.</translation>
     </message>
     <message>
         <source>Give one that opened the disk when the backup was made.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie an, was den Datenträger zur Zeit der Sicherung öffnete.</translation>
     </message>
     <message>
         <source>The disk is in use by %s: shut it down first</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger ist bei %s in Gebrauch: Fahren Sie die Maschine zuerst herunter</translation>
     </message>
     <message>
         <source>Make a header backup</source>
-        <translation type="unfinished" />
+        <translation>Header sichern</translation>
     </message>
     <message>
         <source>Header backups (*.header);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Header-Sicherungen (*.header);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Restore a header from its backup</source>
-        <translation type="unfinished" />
+        <translation>Header aus einer Sicherung wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>Badges</name>
     <message>
-        <source>Can't be used</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
     </message>
     <message>
         <source>Header copy damaged</source>
-        <translation type="unfinished" />
+        <translation>Header-Kopie beschädigt</translation>
     </message>
     <message>
         <source>The disk still works. Repair the header so that both copies are good.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger funktioniert noch. Reparieren Sie den Header, damit beide Kopien in Ordnung sind.</translation>
     </message>
     <message>
         <source>Plug-in missing</source>
-        <translation type="unfinished" />
+        <translation>Plug-in fehlt</translation>
     </message>
     <message>
         <source>Install the encryption plug-in “%s”; the disk is left as it is.</source>
-        <translation type="unfinished" />
+        <translation>Installieren Sie das Verschlüsselungs-Plug-in „%s“; der Datenträger bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Plug-in changed</source>
-        <translation type="unfinished" />
+        <translation>Plug-in geändert</translation>
     </message>
     <message>
         <source>The files of “%s” changed since you approved it. If you expected that, approve it again in File, Encryption plug-ins.</source>
-        <translation type="unfinished" />
+        <translation>Die Dateien von „%s“ haben sich geändert, seit Sie es genehmigt haben. Wenn Sie das erwartet haben, genehmigen Sie es noch einmal unter Datei, Verschlüsselungs-Plug-ins.</translation>
     </message>
     <message>
         <source>Plug-in not approved</source>
-        <translation type="unfinished" />
+        <translation>Plug-in nicht genehmigt</translation>
     </message>
     <message>
         <source>If you trust “%s”, approve it in File, Encryption plug-ins.</source>
-        <translation type="unfinished" />
+        <translation>Wenn Sie „%s“ vertrauen, genehmigen Sie es unter Datei, Verschlüsselungs-Plug-ins.</translation>
     </message>
     <message>
         <source>Plug-in does not fit</source>
-        <translation type="unfinished" />
+        <translation>Plug-in passt nicht</translation>
     </message>
     <message>
         <source>“%s” is installed in version %s, which does not offer what this disk was made with. Install the version that it was made with.</source>
-        <translation type="unfinished" />
+        <translation>„%s“ ist in Version %s installiert, die nicht bietet, womit dieser Datenträger angelegt wurde. Installieren Sie die Version, mit der er angelegt wurde.</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished" />
+        <translation>Nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Whoever gets the file can read it. Make an encrypted disk and copy the data.</source>
-        <translation type="unfinished" />
+        <translation>Wer die Datei bekommt, kann sie lesen. Legen Sie einen verschlüsselten Datenträger an, und kopieren Sie die Daten.</translation>
     </message>
     <message>
         <source>Passphrase cheap to guess</source>
-        <translation type="unfinished" />
+        <translation>Passphrase leicht zu erraten</translation>
     </message>
     <message>
         <source>A guess costs far less than it does for a passphrase that is set today. Change passphrase makes it new.</source>
-        <translation type="unfinished" />
+        <translation>Ein Rateversuch kostet viel weniger als bei einer Passphrase, die heute festgelegt wird. „Passphrase ändern“ erneuert sie.</translation>
     </message>
     <message>
         <source>A key slot uses PBKDF2, which is guessed cheaply. Change passphrase makes it new.</source>
-        <translation type="unfinished" />
+        <translation>Ein Schlüsselfach benutzt PBKDF2, das sich billig durchprobieren lässt. „Passphrase ändern“ erneuert es.</translation>
     </message>
     <message>
         <source>No recovery key</source>
-        <translation type="unfinished" />
+        <translation>Kein Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>If the passphrase is forgotten, the data is lost. Make a recovery key.</source>
-        <translation type="unfinished" />
+        <translation>Wird die Passphrase vergessen, sind die Daten verloren. Legen Sie einen Wiederherstellungsschlüssel an.</translation>
     </message>
     <message>
         <source>Only one passphrase or key opens the disk. Make a recovery key.</source>
-        <translation type="unfinished" />
+        <translation>Nur eine Passphrase oder ein Schlüssel öffnet den Datenträger. Legen Sie einen Wiederherstellungsschlüssel an.</translation>
     </message>
     <message>
         <source>No header backup</source>
-        <translation type="unfinished" />
+        <translation>Keine Header-Sicherung</translation>
     </message>
     <message>
         <source>If the header is lost, so is the data. Make a header backup.</source>
-        <translation type="unfinished" />
+        <translation>Geht der Header verloren, dann auch die Daten. Sichern Sie den Header.</translation>
+    </message>
+</context>
+<context>
+    <name>BootPage</name>
+    <message>
+        <source>Boot order</source>
+        <translation>Startreihenfolge</translation>
+    </message>
+    <message>
+        <source>The firmware tries these from the top. Move one with Alt+Up and Alt+Down.</source>
+        <translation>Die Firmware versucht diese von oben an. Alt+Auf und Alt+Ab verschieben einen.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>CD: %s</source>
+        <translation>CD: %s</translation>
+    </message>
+</context>
+<context>
+    <name>CdPage</name>
+    <message>
+        <source>CD</source>
+        <translation>CD</translation>
+    </message>
+    <message>
+        <source>CD images (*.iso *.img);;All files (*)</source>
+        <translation>CD-Abbilder (*.iso *.img);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>CD image</source>
+        <translation>CD-Abbild</translation>
+    </message>
+    <message>
+        <source>The drive is empty</source>
+        <translation>Das Laufwerk ist leer</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Eject</source>
+        <translation>Auswerfen</translation>
     </message>
 </context>
 <context>
     <name>CheckTab</name>
     <message>
         <source>Check the disk</source>
-        <translation type="unfinished" />
+        <translation>Datenträger prüfen</translation>
     </message>
     <message>
         <source>Give up the journal…</source>
-        <translation type="unfinished" />
+        <translation>Journal aufgeben …</translation>
     </message>
     <message>
         <source>Damaged sectors</source>
-        <translation type="unfinished" />
+        <translation>Beschädigte Sektoren</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>All of it reads well: %s in use.</source>
-        <translation type="unfinished" />
+        <translation>Alles lässt sich einwandfrei lesen: %s in Gebrauch.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sector(s) can't be read.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <source>%n sector(s) can&apos;t be read.</source>
+        <translation>
+            <numerusform>%n Sektor kann nicht gelesen werden.</numerusform>
+            <numerusform>%n Sektoren können nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>The guest gets an error where it reads these. Their content is lost here: restore the files from a backup. If the drive is not failing, somebody changed the file.</source>
-        <translation type="unfinished" />
+        <translation>Der Gast bekommt einen Fehler, wo er diese liest. Ihr Inhalt ist hier verloren: Stellen Sie die Dateien aus einer Sicherung wieder her. Wenn das Laufwerk nicht defekt ist, hat jemand die Datei verändert.</translation>
     </message>
     <message>
         <source>Sector %s (byte %s of the disk): %s.</source>
-        <translation type="unfinished" />
+        <translation>Sektor %s (Byte %s des Datenträgers): %s.</translation>
     </message>
     <message>
         <source>… and %s more</source>
-        <translation type="unfinished" />
+        <translation>… und %s weitere</translation>
     </message>
     <message>
         <source>The journal was given up; the disk opens again.</source>
-        <translation type="unfinished" />
+        <translation>Das Journal wurde aufgegeben; der Datenträger öffnet sich wieder.</translation>
     </message>
     <message>
-        <source>Check the guest's file systems when it has started.</source>
-        <translation type="unfinished" />
+        <source>Check the guest&apos;s file systems when it has started.</source>
+        <translation>Prüfen Sie die Dateisysteme des Gasts, wenn er gestartet ist.</translation>
     </message>
     <message>
         <source>Restoring a backup of the file is better where there is one. Else the journal can be given up: what the guest wrote last before the crash is lost then.</source>
-        <translation type="unfinished" />
+        <translation>Eine Sicherung der Datei wiederherzustellen ist besser, wo es eine gibt. Sonst kann das Journal aufgegeben werden: Was der Gast vor dem Absturz zuletzt schrieb, ist dann verloren.</translation>
     </message>
     <message>
-        <source>The disk can't be checked: its header can't be read.</source>
-        <translation type="unfinished" />
+        <source>The disk can&apos;t be checked: its header can&apos;t be read.</source>
+        <translation>Der Datenträger kann nicht geprüft werden: Sein Header ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The disk is in use by %s. Shut it down to check the disk.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger ist bei %s in Gebrauch. Fahren Sie die Maschine herunter, um ihn zu prüfen.</translation>
     </message>
     <message>
         <source>Reads every sector and checks that it is what was last written there. Nothing is changed.</source>
-        <translation type="unfinished" />
+        <translation>Liest jeden Sektor und prüft, ob er ist, was dort zuletzt geschrieben wurde. Nichts wird geändert.</translation>
     </message>
     <message>
-        <source>Reads every sector, and so finds what the drive can't read. This plug-in can't tell whether a sector was changed. Nothing is changed by the check.</source>
-        <translation type="unfinished" />
+        <source>Reads every sector, and so finds what the drive can&apos;t read. This plug-in can&apos;t tell whether a sector was changed. Nothing is changed by the check.</source>
+        <translation>Liest jeden Sektor und findet so, was das Laufwerk nicht lesen kann. Dieses Plug-in kann nicht erkennen, ob ein Sektor verändert wurde. Die Prüfung ändert nichts.</translation>
     </message>
 </context>
 <context>
     <name>ChecksDialog</name>
     <message>
         <source>Check this computer</source>
-        <translation type="unfinished" />
+        <translation>Diesen Computer prüfen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>What virtual machines need here</source>
-        <translation type="unfinished" />
+        <translation>Was virtuelle Maschinen hier brauchen</translation>
     </message>
 </context>
 <context>
     <name>ChecksView</name>
     <message>
         <source>Checking this computer…</source>
-        <translation type="unfinished" />
+        <translation>Dieser Computer wird geprüft …</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) could be better.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Sache könnte besser sein.</numerusform>
+            <numerusform>%n Dinge könnten besser sein.</numerusform>
         </translation>
     </message>
     <message>
         <source>This computer is ready.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Computer ist bereit.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished" />
+        <translation>Den Befehl kopieren</translation>
     </message>
     <message>
         <source>Copy the command %s</source>
-        <translation type="unfinished" />
+        <translation>Den Befehl %s kopieren</translation>
     </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>Screen of the virtual machine</source>
-        <translation type="unfinished" />
+        <translation>Bildschirm der virtuellen Maschine</translation>
     </message>
     <message>
         <source>Waiting for the screen…</source>
-        <translation type="unfinished" />
+        <translation>Warten auf den Bildschirm …</translation>
     </message>
 </context>
 <context>
     <name>ConsoleWindow</name>
     <message>
         <source>%s – vmgui</source>
-        <translation type="unfinished" />
+        <translation>%s – vmgui</translation>
     </message>
     <message>
         <source>%s – Ctrl+Alt frees the keyboard and shows this bar</source>
-        <translation type="unfinished" />
+        <translation>%s – Strg+Alt gibt die Tastatur frei und zeigt diese Leiste</translation>
     </message>
     <message>
         <source>Send keys</source>
-        <translation type="unfinished" />
+        <translation>Tasten senden</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished" />
+        <translation>Vollbild verlassen</translation>
     </message>
 </context>
 <context>
     <name>DeleteDialog</name>
     <message>
         <source>Delete %s</source>
-        <translation type="unfinished" />
+        <translation>%s löschen</translation>
     </message>
     <message>
         <source>Delete the virtual machine “%s”?</source>
-        <translation type="unfinished" />
+        <translation>Die virtuelle Maschine „%s“ löschen?</translation>
     </message>
     <message>
         <source>Its definition, firmware settings and logs are deleted for good. To only take it out of the library, close this and choose Remove from the library.</source>
-        <translation type="unfinished" />
+        <translation>Ihre Definition, Firmware-Einstellungen und Protokolle werden endgültig gelöscht. Um sie nur aus der Bibliothek zu nehmen, schließen Sie dies und wählen „Aus der Bibliothek entfernen“.</translation>
     </message>
     <message>
         <source>Delete its disks as well, with all data on them</source>
-        <translation type="unfinished" />
+        <translation>Auch ihre Datenträger löschen, mit allen Daten darauf</translation>
     </message>
     <message>
-        <source>The machine's name, to be certain</source>
-        <translation type="unfinished" />
+        <source>The disk “%s” stays: %s has it, too.</source>
+        <translation>Der Datenträger „%s“ bleibt: Auch %s hat ihn.</translation>
     </message>
     <message>
-        <source>All data on them is lost. To be certain, type the machine's name:</source>
-        <translation type="unfinished" />
+        <source>The machine&apos;s name, to be certain</source>
+        <translation>Der Name der Maschine, um sicherzugehen</translation>
+    </message>
+    <message>
+        <source>All data on them is lost. To be certain, type the machine&apos;s name:</source>
+        <translation>Alle Daten darauf gehen verloren. Tippen Sie den Namen der Maschine, um sicherzugehen:</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>encrypted</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation type="unfinished" />
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Delete machine and disks</source>
-        <translation type="unfinished" />
+        <translation>Maschine und Datenträger löschen</translation>
     </message>
     <message>
         <source>Delete machine</source>
-        <translation type="unfinished" />
+        <translation>Maschine löschen</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDiskDialog</name>
+    <message>
+        <source>Delete %s</source>
+        <translation>%s löschen</translation>
+    </message>
+    <message>
+        <source>Delete the disk “%s” with all data on it?</source>
+        <translation>Den Datenträger „%s“ mit allen Daten darauf löschen?</translation>
+    </message>
+    <message>
+        <source>Nobody can bring it back. To be certain, type the disk&apos;s name:</source>
+        <translation>Niemand kann ihn zurückholen. Tippen Sie den Namen des Datenträgers, um sicherzugehen:</translation>
+    </message>
+    <message>
+        <source>The disk&apos;s name, to be certain</source>
+        <translation>Der Name des Datenträgers, um sicherzugehen</translation>
+    </message>
+    <message>
+        <source>Delete disk</source>
+        <translation>Datenträger löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>DetachDialog</name>
     <message>
         <source>Detach a disk</source>
-        <translation type="unfinished" />
+        <translation>Einen Datenträger trennen</translation>
     </message>
     <message>
         <source>Detach %s from %s, which runs?</source>
-        <translation type="unfinished" />
+        <translation>%s von %s trennen, die läuft?</translation>
     </message>
     <message>
         <source>Unmount it in the guest first. The guest is asked to let go of it; what it has not written by then is lost.</source>
-        <translation type="unfinished" />
+        <translation>Hängen Sie ihn zuerst im Gast aus. Der Gast wird gebeten, ihn loszulassen; was er bis dahin nicht geschrieben hat, ist verloren.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Detach</source>
-        <translation type="unfinished" />
+        <translation>Trennen</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished" />
+        <translation>Hardware</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished" />
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>%s, read-only</source>
-        <translation type="unfinished" />
+        <translation>%s, schreibgeschützt</translation>
     </message>
     <message>
         <source>It has no disk.</source>
-        <translation type="unfinished" />
+        <translation>Sie hat keinen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Die Einstellungen ändern</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>kein</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished" />
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>%s, %d cores</source>
-        <translation type="unfinished" />
+        <translation>%s, %d Kerne</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished" />
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>%s with %s</source>
-        <translation type="unfinished" />
+        <translation>%s mit %s</translation>
     </message>
     <message>
         <source>CD image</source>
-        <translation type="unfinished" />
+        <translation>CD-Abbild</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished" />
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>emulated (slower; KVM is not used)</source>
-        <translation type="unfinished" />
+        <translation>emuliert (langsamer; KVM wird nicht verwendet)</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished" />
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>with KVM</source>
-        <translation type="unfinished" />
+        <translation>mit KVM</translation>
     </message>
     <message>
         <source>through this computer</source>
-        <translation type="unfinished" />
+        <translation>über diesen Computer</translation>
     </message>
     <message>
         <source>%s port %d here leads to %d there</source>
-        <translation type="unfinished" />
+        <translation>%s-Port %d hier führt dort zu %d</translation>
     </message>
 </context>
 <context>
     <name>DevicesFields</name>
     <message>
-        <source>The disk's connection</source>
-        <translation type="unfinished" />
+        <source>The disk&apos;s connection</source>
+        <translation>Anschluss des Datenträgers</translation>
     </message>
     <message>
         <source>Network card</source>
-        <translation type="unfinished" />
+        <translation>Netzwerkkarte</translation>
     </message>
     <message>
         <source>Connected to the network through this computer</source>
-        <translation type="unfinished" />
+        <translation>Über diesen Computer mit dem Netzwerk verbunden</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished" />
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Secure boot: starts only what is signed</source>
-        <translation type="unfinished" />
+        <translation>Secure Boot: startet nur, was signiert ist</translation>
     </message>
     <message>
         <source>TPM 2, as Windows 11 asks for</source>
-        <translation type="unfinished" />
+        <translation>TPM 2, wie Windows 11 es verlangt</translation>
     </message>
     <message>
         <source>Disk as</source>
-        <translation type="unfinished" />
+        <translation>Datenträger als</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardDialog</name>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>Änderungen sind nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Discard the changes to %s?</source>
+        <translation>Die Änderungen an %s verwerfen?</translation>
+    </message>
+    <message>
+        <source>Nothing of them is stored yet.</source>
+        <translation>Noch ist nichts davon gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>DiskCreation</name>
     <message>
         <source>The header was not backed up: %s</source>
-        <translation type="unfinished" />
+        <translation>Der Header wurde nicht gesichert: %s</translation>
     </message>
     <message>
         <source>Storing the passphrase in the keyring</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase wird im Schlüsselbund gespeichert</translation>
     </message>
     <message>
         <source>The passphrase was not stored: %s</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase wurde nicht gespeichert: %s</translation>
     </message>
 </context>
 <context>
     <name>DiskFields</name>
     <message>
         <source>Name of the disk</source>
-        <translation type="unfinished" />
+        <translation>Name des Datenträgers</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation>Auswählen …</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner auswählen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Give the disk a name.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie dem Datenträger einen Namen.</translation>
     </message>
     <message>
-        <source>The name can't contain a slash or begin with a dot.</source>
-        <translation type="unfinished" />
+        <source>The name can&apos;t contain a slash or begin with a dot.</source>
+        <translation>Der Name darf keinen Schrägstrich enthalten und nicht mit einem Punkt beginnen.</translation>
     </message>
     <message>
         <source>The name is too long.</source>
-        <translation type="unfinished" />
+        <translation>Der Name ist zu lang.</translation>
     </message>
     <message>
         <source>The folder must be given from the root: /home/me/disks, say.</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner muss von der Wurzel an angegeben sein, etwa /home/ich/disks.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keinen solchen Ordner.</translation>
     </message>
     <message>
-        <source>You can't write into this folder. Choose another one.</source>
-        <translation type="unfinished" />
+        <source>You can&apos;t write into this folder. Choose another one.</source>
+        <translation>In diesen Ordner können Sie nicht schreiben. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>There is already a file of this name, which is never overwritten. Choose another name.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt schon eine Datei dieses Namens, und sie wird nie überschrieben. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>This drive is formatted with FAT, which holds no file of 4 GiB or more. Choose a smaller size or another drive.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Laufwerk ist mit FAT formatiert, das keine Datei ab 4 GiB aufnimmt. Wählen Sie eine kleinere Größe oder ein anderes Laufwerk.</translation>
     </message>
     <message>
         <source>The disk is larger than the room on the drive: the guest gets errors when the drive is full. Choose a smaller size, or make room in time.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger ist größer als der Platz auf dem Laufwerk: Der Gast bekommt Fehler, wenn das Laufwerk voll ist. Wählen Sie eine kleinere Größe, oder schaffen Sie rechtzeitig Platz.</translation>
     </message>
     <message>
         <source>This folder lies on another computer: the machine stands still whenever the network does.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Ordner liegt auf einem anderen Computer: Die Maschine steht still, sooft das Netzwerk es tut.</translation>
     </message>
     <message>
         <source>Call it “%s”</source>
-        <translation type="unfinished" />
+        <translation>„%s“ nennen</translation>
     </message>
     <message>
         <source>%s free on this drive. The file grows as the guest writes.</source>
-        <translation type="unfinished" />
+        <translation>%s frei auf diesem Laufwerk. Die Datei wächst, während der Gast schreibt.</translation>
     </message>
     <message>
         <source>Folder for the disk</source>
-        <translation type="unfinished" />
+        <translation>Ordner für den Datenträger</translation>
     </message>
 </context>
 <context>
     <name>DiskHead</name>
     <message>
         <source>Attach to</source>
-        <translation type="unfinished" />
+        <translation>Anschließen an</translation>
     </message>
     <message>
         <source>Detach</source>
-        <translation type="unfinished" />
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished" />
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Attached to %s</source>
-        <translation type="unfinished" />
+        <translation>Angeschlossen an %s</translation>
     </message>
     <message>
         <source>Not attached to any virtual machine</source>
-        <translation type="unfinished" />
+        <translation>An keine virtuelle Maschine angeschlossen</translation>
     </message>
     <message>
         <source>Detach from %s</source>
-        <translation type="unfinished" />
+        <translation>Von %s trennen</translation>
     </message>
     <message>
-        <source>Can't be used</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
     </message>
     <message>
         <source>Not encrypted: whoever gets the file can read it.</source>
-        <translation type="unfinished" />
+        <translation>Nicht verschlüsselt: Wer die Datei bekommt, kann sie lesen.</translation>
     </message>
     <message>
         <source>Encrypted with %s. It notices tampering.</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselt mit %s. Veränderungen werden bemerkt.</translation>
     </message>
     <message>
         <source>Encrypted with %s. It does not notice tampering.</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselt mit %s. Veränderungen werden nicht bemerkt.</translation>
     </message>
     <message>
         <source>There is no virtual machine yet</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keine virtuelle Maschine</translation>
     </message>
 </context>
 <context>
     <name>DiskPage</name>
     <message>
         <source>Disk</source>
-        <translation type="unfinished" />
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>A disk is a file on this computer, encrypted before it is written.</source>
-        <translation type="unfinished" />
+        <translation>Ein Datenträger ist eine Datei auf diesem Computer, die vor dem Schreiben verschlüsselt wird.</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished" />
+        <translation>datentraeger</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>What opens it</source>
-        <translation type="unfinished" />
+        <translation>Was ihn öffnet</translation>
     </message>
     <message>
         <source>Header backup</source>
-        <translation type="unfinished" />
+        <translation>Header-Sicherung</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished" />
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>What the host sees</source>
-        <translation type="unfinished" />
+        <translation>Was dieser Computer sieht</translation>
+    </message>
+</context>
+<context>
+    <name>DiskRow</name>
+    <message>
+        <source>Reading its header…</source>
+        <translation>Sein Header wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Detach %s</source>
+        <translation>%s trennen</translation>
+    </message>
+    <message>
+        <source>Connection of %s</source>
+        <translation>Anschluss von %s</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>%s read-only</source>
+        <translation>%s schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>%s, encrypted by %s</source>
+        <translation>%s, verschlüsselt durch %s</translation>
+    </message>
+    <message>
+        <source>%s, not encrypted</source>
+        <translation>%s, nicht verschlüsselt</translation>
     </message>
 </context>
 <context>
     <name>DiskSummary</name>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished" />
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>the passphrase</source>
-        <translation type="unfinished" />
+        <translation>die Passphrase</translation>
     </message>
     <message>
         <source>the key file %s</source>
-        <translation type="unfinished" />
+        <translation>die Schlüsseldatei %s</translation>
     </message>
     <message>
         <source>a recovery key of 24 words</source>
-        <translation type="unfinished" />
+        <translation>ein Wiederherstellungsschlüssel aus 24 Wörtern</translation>
     </message>
     <message>
         <source>Opened by</source>
-        <translation type="unfinished" />
+        <translation>Geöffnet durch</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>ja</translation>
     </message>
     <message>
         <source>no, it will be asked for</source>
-        <translation type="unfinished" />
+        <translation>nein, sie wird erfragt</translation>
     </message>
     <message>
         <source>In the keyring</source>
-        <translation type="unfinished" />
+        <translation>Im Schlüsselbund</translation>
     </message>
     <message>
-        <source>Header's backup</source>
-        <translation type="unfinished" />
+        <source>Header&apos;s backup</source>
+        <translation>Header-Sicherung</translation>
     </message>
     <message>
         <source>A file is made and filled with random bytes, %s of them.</source>
-        <translation type="unfinished" />
+        <translation>Eine Datei wird angelegt und mit Zufallsbytes gefüllt, %s davon.</translation>
     </message>
     <message>
         <source>A file is made for %s of data. It grows as the guest writes.</source>
-        <translation type="unfinished" />
+        <translation>Eine Datei für %s Daten wird angelegt. Sie wächst, während der Gast schreibt.</translation>
     </message>
     <message>
         <source>All data is encrypted with %s, and tampering is noticed.</source>
-        <translation type="unfinished" />
+        <translation>Alle Daten werden mit %s verschlüsselt, und Veränderungen werden bemerkt.</translation>
     </message>
     <message>
         <source>All data is encrypted with %s. Tampering is not noticed.</source>
-        <translation type="unfinished" />
+        <translation>Alle Daten werden mit %s verschlüsselt. Veränderungen werden nicht bemerkt.</translation>
     </message>
     <message>
         <source>A recovery key is made, to print or save on the next page.</source>
-        <translation type="unfinished" />
+        <translation>Ein Wiederherstellungsschlüssel wird angelegt, um ihn auf der nächsten Seite zu drucken oder zu speichern.</translation>
     </message>
     <message>
         <source>A copy of the header is saved.</source>
-        <translation type="unfinished" />
+        <translation>Eine Kopie des Headers wird gespeichert.</translation>
     </message>
     <message>
         <source>The passphrase is stored in the keyring.</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase wird im Schlüsselbund gespeichert.</translation>
     </message>
     <message>
         <source>The disk will not be encrypted: who can read the file can read the disk.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger wird nicht verschlüsselt: Wer die Datei lesen kann, kann ihn lesen.</translation>
     </message>
     <message>
         <source>If the key file is lost, the data is lost for good.</source>
-        <translation type="unfinished" />
+        <translation>Geht die Schlüsseldatei verloren, sind die Daten endgültig verloren.</translation>
     </message>
     <message>
         <source>If you forget the passphrase, the data is lost for good.</source>
-        <translation type="unfinished" />
+        <translation>Vergessen Sie die Passphrase, sind die Daten endgültig verloren.</translation>
     </message>
     <message>
         <source>There is not enough room on the drive: %s free.</source>
-        <translation type="unfinished" />
+        <translation>Auf dem Laufwerk ist nicht genug Platz: %s frei.</translation>
     </message>
     <message>
         <source>The whole file is written now, %s.</source>
-        <translation type="unfinished" />
+        <translation>Die ganze Datei wird jetzt geschrieben, %s.</translation>
     </message>
 </context>
 <context>
     <name>DiskView</name>
     <message>
         <source>%s It still works.</source>
-        <translation type="unfinished" />
+        <translation>%s Er funktioniert noch.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Datei</translation>
     </message>
     <message>
         <source>%s, taking up %s on its drive</source>
-        <translation type="unfinished" />
+        <translation>%s, belegt %s auf seinem Laufwerk</translation>
     </message>
     <message>
-        <source>Can't be used</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished" />
+        <translation>Nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Plug-in</source>
-        <translation type="unfinished" />
+        <translation>Plug-in</translation>
     </message>
     <message>
         <source>EncryptionID</source>
-        <translation type="unfinished" />
+        <translation>EncryptionID</translation>
     </message>
     <message>
         <source>Opened by</source>
-        <translation type="unfinished" />
+        <translation>Geöffnet durch</translation>
     </message>
     <message>
         <source>Generation</source>
-        <translation type="unfinished" />
+        <translation>Generation</translation>
     </message>
     <message>
         <source>Disk UUID</source>
-        <translation type="unfinished" />
+        <translation>UUID des Datenträgers</translation>
     </message>
     <message>
         <source>sectors of %s bytes</source>
-        <translation type="unfinished" />
+        <translation>Sektoren von %s Bytes</translation>
     </message>
     <message>
         <source>notices tampering</source>
-        <translation type="unfinished" />
+        <translation>bemerkt Veränderungen</translation>
     </message>
     <message>
         <source>does not notice tampering</source>
-        <translation type="unfinished" />
+        <translation>bemerkt keine Veränderungen</translation>
     </message>
     <message>
         <source>Slot %d: %s</source>
-        <translation type="unfinished" />
+        <translation>Fach %d: %s</translation>
     </message>
     <message>
         <source>%s (slot %d, since %s)</source>
-        <translation type="unfinished" />
+        <translation>%s (Fach %d, seit %s)</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished" />
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Show the file of %s in its folder</source>
-        <translation type="unfinished" />
+        <translation>Die Datei von %s in ihrem Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DisksPage</name>
+    <message>
+        <source>Disks</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Detaching a disk leaves its file and everything on it as it is.</source>
+        <translation>Einen Datenträger zu trennen lässt seine Datei und alles darauf, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It has no disk.</source>
+        <translation>Sie hat keinen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Attach an existing disk…</source>
+        <translation>Vorhandenen Datenträger anschließen …</translation>
+    </message>
+    <message>
+        <source>Disks (*.vmg *.img *.raw *.luks);;All files (*)</source>
+        <translation>Datenträger (*.vmg *.img *.raw *.luks);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Attach a disk</source>
+        <translation>Einen Datenträger anschließen</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayPage</name>
+    <message>
+        <source>Display and sound</source>
+        <translation>Anzeige und Ton</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Without one there is only the serial console.</source>
+        <translation>Ohne ihn gibt es nur die serielle Konsole.</translation>
+    </message>
+    <message>
+        <source>Shared clipboard</source>
+        <translation>Gemeinsame Zwischenablage</translation>
+    </message>
+    <message>
+        <source>A guest with the SPICE agent gets what you copy here, and you what it copies, while its screen has the keyboard.</source>
+        <translation>Ein Gast mit SPICE-Agent bekommt, was Sie hier kopieren, und Sie, was er kopiert, solange sein Bildschirm die Tastatur hat.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>A sound card that plays through this computer.</source>
+        <translation>Eine Soundkarte, die über diesen Computer spielt.</translation>
     </message>
 </context>
 <context>
     <name>DonePage</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished" />
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Save or print the recovery key first, or tick the box above.</source>
-        <translation type="unfinished" />
+        <translation>Speichern oder drucken Sie zuerst den Wiederherstellungsschlüssel, oder setzen Sie oben das Häkchen.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>DropDialog</name>
     <message>
         <source>Give up the journal</source>
-        <translation type="unfinished" />
+        <translation>Journal aufgeben</translation>
     </message>
     <message>
-        <source>Give up what the disk's journal holds?</source>
-        <translation type="unfinished" />
+        <source>Give up what the disk&apos;s journal holds?</source>
+        <translation>Aufgeben, was das Journal des Datenträgers enthält?</translation>
     </message>
     <message>
         <source>What the guest wrote last before the crash is lost: those sectors will be as they were before. Copy the file first.</source>
-        <translation type="unfinished" />
+        <translation>Was der Gast vor dem Absturz zuletzt schrieb, geht verloren: Jene Sektoren werden sein, wie sie vorher waren. Kopieren Sie zuerst die Datei.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>ElidedLabel</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>ErrorDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished" />
+        <translation>Etwas ging schief</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten zeigen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the message and its details</source>
-        <translation type="unfinished" />
+        <translation>Die Meldung und ihre Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertPage</name>
+    <message>
+        <source>Expert</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Initial RAM disk</source>
+        <translation>Initial RAM disk</translation>
+    </message>
+    <message>
+        <source>Started directly. Empty: the firmware starts a disk or the CD.</source>
+        <translation>Wird direkt gestartet. Leer: Die Firmware startet einen Datenträger oder die CD.</translation>
+    </message>
+    <message>
+        <source>Kernel&apos;s command line</source>
+        <translation>Kernel-Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Extra arguments</source>
+        <translation>Zusätzliche Argumente</translation>
+    </message>
+    <message>
+        <source>One a line: “-device” and what follows it are two lines. QEMU gets them last.</source>
+        <translation>Eines je Zeile: „-device“ und was darauf folgt, sind zwei Zeilen. QEMU bekommt sie zuletzt.</translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s command line</source>
+        <translation>Die Befehlszeile von QEMU</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy QEMU&apos;s command line</source>
+        <translation>Die Befehlszeile von QEMU kopieren</translation>
     </message>
 </context>
 <context>
     <name>FileField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation>Auswählen …</translation>
     </message>
     <message>
         <source>Choose: %s</source>
-        <translation type="unfinished" />
+        <translation>Auswählen: %s</translation>
     </message>
     <message>
         <source>Give the whole path, from “/” on.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie den ganzen Pfad an, von „/“ an.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine solche Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>FirmwarePage</name>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%s (as usual for it)</source>
+        <translation>%s (wie dafür üblich)</translation>
+    </message>
+    <message>
+        <source>Secure boot</source>
+        <translation>Secure Boot</translation>
+    </message>
+    <message>
+        <source>UEFI starts only what Microsoft&apos;s keys sign.</source>
+        <translation>UEFI startet nur, was Schlüssel von Microsoft signieren.</translation>
+    </message>
+    <message>
+        <source>TPM 2</source>
+        <translation>TPM 2</translation>
+    </message>
+    <message>
+        <source>Keeps keys for the guest, as Windows 11 asks for.</source>
+        <translation>Bewahrt Schlüssel für den Gast auf, wie Windows 11 es verlangt.</translation>
     </message>
 </context>
 <context>
     <name>ForgetDialog</name>
     <message>
         <source>Forget stored passphrases</source>
-        <translation type="unfinished" />
+        <translation>Gespeicherte Passphrasen vergessen</translation>
     </message>
     <message>
         <source>Stored passphrases of %s</source>
-        <translation type="unfinished" />
+        <translation>Gespeicherte Passphrasen von %s</translation>
     </message>
     <message>
         <source>Asking the keyring…</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund wird gefragt …</translation>
     </message>
     <message>
         <source>Unlock the keyring…</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselbund entsperren …</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished" />
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>None of its disks is encrypted.</source>
-        <translation type="unfinished" />
+        <translation>Keiner ihrer Datenträger ist verschlüsselt.</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it to see what it holds.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn, um zu sehen, was er enthält.</translation>
     </message>
     <message>
         <source>The keyring holds no passphrase for %s.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund enthält keine Passphrase für %s.</translation>
     </message>
     <message>
         <source>The keyring opens %s without asking. Once it has forgotten the passphrase, the next start asks for it: be sure that you know it.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund öffnet %s ohne zu fragen. Hat er die Passphrase vergessen, fragt der nächste Start nach ihr: Seien Sie sicher, dass Sie sie kennen.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>Behalten</translation>
     </message>
     <message>
-        <source>The system asks for the keyring's password.</source>
-        <translation type="unfinished" />
+        <source>The system asks for the keyring&apos;s password.</source>
+        <translation>Das System fragt nach dem Passwort des Schlüsselbunds.</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardRow</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Address here</source>
+        <translation>Adresse hier</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is this computer only, 0.0.0.0 all that can reach it</source>
+        <translation>127.0.0.1 ist nur dieser Computer, 0.0.0.0 sind alle, die ihn erreichen können</translation>
+    </message>
+    <message>
+        <source>Port here</source>
+        <translation>Port hier</translation>
+    </message>
+    <message>
+        <source>Port in the guest</source>
+        <translation>Port im Gast</translation>
+    </message>
+    <message>
+        <source>Remove the forward of port %d</source>
+        <translation>Die Weiterleitung von Port %d entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardTable</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Address here</source>
+        <translation>Adresse hier</translation>
+    </message>
+    <message>
+        <source>Port here</source>
+        <translation>Port hier</translation>
+    </message>
+    <message>
+        <source>Port in the guest</source>
+        <translation>Port im Gast</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Add a forward</source>
+        <translation>Weiterleitung hinzufügen</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>used by this machine</source>
+        <translation>von dieser Maschine benutzt</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>no such address</source>
+        <translation>keine solche Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Any other</source>
+        <translation>Ein anderes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>It can be renamed while it is off.</source>
+        <translation>Sie lässt sich umbenennen, solange sie aus ist.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>The library lists machines by their groups; empty: no group.</source>
+        <translation>Die Bibliothek ordnet Maschinen nach Gruppen; leer: keine Gruppe.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Which system is installed. It changes nothing by itself.</source>
+        <translation>Welches System installiert ist. Das ändert selbst nichts.</translation>
     </message>
 </context>
 <context>
     <name>GoOnDialog</name>
     <message>
         <source>Virtual machines go on</source>
-        <translation type="unfinished" />
+        <translation>Virtuelle Maschinen laufen weiter</translation>
     </message>
     <message>
         <source>%s will go on running.</source>
-        <translation type="unfinished" />
+        <translation>%s läuft weiter.</translation>
     </message>
     <message>
         <source>Closing the window stops no virtual machine. Open vmgui again, and it is all there as before.</source>
-        <translation type="unfinished" />
+        <translation>Das Fenster zu schließen stoppt keine virtuelle Maschine. Öffnen Sie vmgui wieder, und alles ist da wie zuvor.</translation>
     </message>
     <message>
         <source>This is said only once.</source>
-        <translation type="unfinished" />
+        <translation>Dies wird nur einmal gesagt.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished" />
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished" />
+        <translation>Fenster schließen</translation>
     </message>
 </context>
 <context>
     <name>HardwareFields</name>
     <message>
         <source>machine</source>
-        <translation type="unfinished" />
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>Name of the virtual machine</source>
-        <translation type="unfinished" />
+        <translation>Name der virtuellen Maschine</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished" />
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished" />
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Number of processor cores</source>
-        <translation type="unfinished" />
+        <translation>Zahl der Prozessorkerne</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished" />
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>Give the machine a name.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie der Maschine einen Namen.</translation>
     </message>
     <message>
-        <source>This can't be its name. %s</source>
-        <translation type="unfinished" />
+        <source>This can&apos;t be its name. %s</source>
+        <translation>So kann sie nicht heißen. %s</translation>
     </message>
     <message>
         <source>There is a virtual machine of this name already.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt schon eine virtuelle Maschine dieses Namens.</translation>
     </message>
     <message>
         <source>%s (QEMU for it is not installed)</source>
-        <translation type="unfinished" />
+        <translation>%s (QEMU dafür ist nicht installiert)</translation>
     </message>
     <message>
-        <source>The machine's own</source>
-        <translation type="unfinished" />
+        <source>The machine&apos;s own</source>
+        <translation>Die der Maschine eigene</translation>
     </message>
 </context>
 <context>
     <name>HeaderFields</name>
     <message>
         <source>bytes %d to %d of the file</source>
-        <translation type="unfinished" />
+        <translation>Bytes %d bis %d der Datei</translation>
     </message>
     <message>
         <source>Mark of the format</source>
-        <translation type="unfinished" />
+        <translation>Kennzeichen des Formats</translation>
     </message>
     <message>
         <source>%s; it stands for the encryptionID %s</source>
-        <translation type="unfinished" />
+        <translation>%s; es steht für die encryptionID %s</translation>
     </message>
     <message>
         <source>encryption is on</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselung ist an</translation>
     </message>
     <message>
         <source>encryption is off</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselung ist aus</translation>
     </message>
     <message>
         <source>Encryption flag</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselungs-Kennzeichen</translation>
     </message>
     <message>
         <source>EncryptionID</source>
-        <translation type="unfinished" />
+        <translation>EncryptionID</translation>
     </message>
 </context>
 <context>
     <name>HostTab</name>
     <message>
         <source>Start of the disk</source>
-        <translation type="unfinished" />
+        <translation>Anfang des Datenträgers</translation>
     </message>
     <message>
         <source>Show the first written stretch</source>
-        <translation type="unfinished" />
+        <translation>Die erste beschriebene Stelle zeigen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished" />
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>A file's name, or a word from a document</source>
-        <translation type="unfinished" />
+        <source>A file&apos;s name, or a word from a document</source>
+        <translation>Der Name einer Datei oder ein Wort aus einem Dokument</translation>
     </message>
     <message>
         <source>Words to look for in the disk</source>
-        <translation type="unfinished" />
+        <translation>Wörter, nach denen auf dem Datenträger gesucht wird</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished" />
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>The guest has it nowhere in the %s that were read.</source>
-        <translation type="unfinished" />
+        <translation>Der Gast hat es nirgends in den gelesenen %s.</translation>
     </message>
     <message>
         <source>Found in what the guest reads, at byte %s. Nowhere in the %s of data that were read in the file.</source>
-        <translation type="unfinished" />
+        <translation>Gefunden in dem, was der Gast liest, bei Byte %s. Nirgends in den %s Daten, die in der Datei gelesen wurden.</translation>
     </message>
     <message>
         <source>Found in what the guest reads, at byte %s, and in the file as well, at byte %s: whoever gets the file can read it.</source>
-        <translation type="unfinished" />
+        <translation>Gefunden in dem, was der Gast liest, bei Byte %s, und auch in der Datei, bei Byte %s: Wer die Datei bekommt, kann es lesen.</translation>
     </message>
     <message>
         <source>%s (%s)</source>
-        <translation type="unfinished" />
+        <translation>%s (%s)</translation>
     </message>
     <message>
-        <source>In the file's header</source>
-        <translation type="unfinished" />
+        <source>In the file&apos;s header</source>
+        <translation>Im Header der Datei</translation>
     </message>
     <message>
         <source>The same stretch of the disk, twice: as the guest reads it, and as it lies in the file on this computer. Each dot is a byte.</source>
-        <translation type="unfinished" />
+        <translation>Dieselbe Stelle des Datenträgers zweimal: wie der Gast sie liest, und wie sie in der Datei auf diesem Computer liegt. Jeder Punkt ist ein Byte.</translation>
     </message>
     <message>
         <source>Find text</source>
-        <translation type="unfinished" />
+        <translation>Text suchen</translation>
     </message>
     <message>
         <source>Look for something that you know is on the disk: the guest finds it, the file does not hold it.</source>
-        <translation type="unfinished" />
+        <translation>Suchen Sie nach etwas, das bestimmt auf dem Datenträger ist: Der Gast findet es, die Datei enthält es nicht.</translation>
     </message>
 </context>
 <context>
     <name>HostView</name>
     <message>
         <source>What the guest reads, as a picture of bytes</source>
-        <translation type="unfinished" />
+        <translation>Was der Gast liest, als Bild aus Bytes</translation>
     </message>
     <message>
         <source>What lies in the file, as a picture of bytes</source>
-        <translation type="unfinished" />
+        <translation>Was in der Datei liegt, als Bild aus Bytes</translation>
     </message>
     <message>
         <source>The bytes at the mark</source>
-        <translation type="unfinished" />
+        <translation>Die Bytes an der Markierung</translation>
     </message>
     <message>
         <source>What the guest reads</source>
-        <translation type="unfinished" />
+        <translation>Was der Gast liest</translation>
     </message>
     <message>
         <source>What lies in the file</source>
-        <translation type="unfinished" />
+        <translation>Was in der Datei liegt</translation>
     </message>
     <message>
         <source>Only its virtual machine can read it now.</source>
-        <translation type="unfinished" />
+        <translation>Nur seine virtuelle Maschine kann ihn jetzt lesen.</translation>
     </message>
     <message>
         <source>From byte %s of the disk.</source>
-        <translation type="unfinished" />
+        <translation>Ab Byte %s des Datenträgers.</translation>
     </message>
     <message>
         <source>From byte %s of the file.</source>
-        <translation type="unfinished" />
+        <translation>Ab Byte %s der Datei.</translation>
     </message>
     <message>
         <source>Entropy: %s of 8 bits a byte.</source>
-        <translation type="unfinished" />
+        <translation>Entropie: %s von 8 Bits je Byte.</translation>
     </message>
     <message>
-        <source>Sectors that can't be read are blank at the left: %s</source>
-        <translation type="unfinished" />
+        <source>Sectors that can&apos;t be read are blank at the left: %s</source>
+        <translation>Sektoren, die nicht gelesen werden können, sind links leer: %s</translation>
     </message>
     <message>
         <source>The disk is in use: %s Shut the machine down to see both sides. What this computer stores can be seen at any time.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger ist in Gebrauch: %s Fahren Sie die Maschine herunter, um beide Seiten zu sehen. Was dieser Computer speichert, ist jederzeit zu sehen.</translation>
     </message>
     <message>
         <source>The file holds only zeros here.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei enthält hier nur Nullen.</translation>
     </message>
     <message>
         <source>Nothing was written here yet: both sides are empty.</source>
-        <translation type="unfinished" />
+        <translation>Hier wurde noch nichts geschrieben: Beide Seiten sind leer.</translation>
     </message>
     <message>
         <source>Both sides are the same: this disk is not encrypted. Whoever gets the file reads what the guest wrote.</source>
-        <translation type="unfinished" />
+        <translation>Beide Seiten sind gleich: Dieser Datenträger ist nicht verschlüsselt. Wer die Datei bekommt, liest, was der Gast schrieb.</translation>
     </message>
     <message>
-        <source>What this computer stores can't be told from random bytes. Nothing of the left picture can be seen in the right one.</source>
-        <translation type="unfinished" />
+        <source>What this computer stores can&apos;t be told from random bytes. Nothing of the left picture can be seen in the right one.</source>
+        <translation>Was dieser Computer speichert, ist von Zufallsbytes nicht zu unterscheiden. Nichts vom linken Bild ist im rechten zu sehen.</translation>
     </message>
     <message>
         <source>The two sides differ. Part of this stretch was never written.</source>
-        <translation type="unfinished" />
+        <translation>Die beiden Seiten unterscheiden sich. Ein Teil dieser Stelle wurde nie beschrieben.</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished" />
+        <translation>null</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished" />
+        <translation>Text</translation>
     </message>
     <message>
         <source>other small values</source>
-        <translation type="unfinished" />
+        <translation>andere kleine Werte</translation>
     </message>
     <message>
         <source>upper half</source>
-        <translation type="unfinished" />
+        <translation>obere Hälfte</translation>
     </message>
     <message>
         <source>255</source>
-        <translation type="unfinished" />
+        <translation>255</translation>
     </message>
 </context>
 <context>
     <name>JobLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>%s, %s</source>
-        <translation type="unfinished" />
+        <translation>%s, %s</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished" />
+        <translation>weniger als eine Minute noch</translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>noch etwa %n Stunde</numerusform>
+            <numerusform>noch etwa %n Stunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished" />
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
     <name>KeyDeeds</name>
     <message>
         <source>Add a passphrase</source>
-        <translation type="unfinished" />
+        <translation>Eine Passphrase hinzufügen</translation>
     </message>
     <message>
         <source>Another passphrase for the disk %s</source>
-        <translation type="unfinished" />
+        <translation>Eine weitere Passphrase für den Datenträger %s</translation>
     </message>
     <message>
         <source>The disk opens with it, too; what opens it now still does.</source>
-        <translation type="unfinished" />
+        <translation>Auch sie öffnet den Datenträger; was ihn jetzt öffnet, öffnet ihn weiterhin.</translation>
     </message>
     <message>
         <source>Add passphrase</source>
-        <translation type="unfinished" />
+        <translation>Passphrase hinzufügen</translation>
     </message>
     <message>
         <source>The passphrase was added.</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>The key file was added.</source>
-        <translation type="unfinished" />
+        <translation>Die Schlüsseldatei wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>The recovery key was added.</source>
-        <translation type="unfinished" />
+        <translation>Der Wiederherstellungsschlüssel wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase ändern</translation>
     </message>
     <message>
         <source>A new passphrase for the disk %s</source>
-        <translation type="unfinished" />
+        <translation>Eine neue Passphrase für den Datenträger %s</translation>
     </message>
     <message>
         <source>It takes the place of key slot %d. Header backups made before still open with the old one.</source>
-        <translation type="unfinished" />
+        <translation>Sie tritt an die Stelle von Schlüsselfach %d. Früher angelegte Header-Sicherungen öffnen sich noch mit der alten.</translation>
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished" />
+        <translation>Passphrase ändern</translation>
     </message>
     <message>
         <source>The passphrase was changed.</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase wurde geändert.</translation>
     </message>
     <message>
         <source>Key slot %d was removed.</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselfach %d wurde entfernt.</translation>
     </message>
     <message>
         <source>Give one that opens the disk now, to change what opens it.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie an, was den Datenträger jetzt öffnet, um das zu ändern.</translation>
     </message>
     <message>
         <source>The passphrase was changed, also in the keyring.</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase wurde geändert, auch im Schlüsselbund.</translation>
     </message>
     <message>
         <source>It was removed, from the keyring as well: you will be asked.</source>
-        <translation type="unfinished" />
+        <translation>Sie wurde entfernt, auch aus dem Schlüsselbund: Sie werden gefragt.</translation>
     </message>
 </context>
 <context>
     <name>KeyFileField</name>
     <message>
         <source>Key file</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Create…</source>
-        <translation type="unfinished" />
+        <translation>Anlegen …</translation>
     </message>
     <message>
         <source>Create a key file</source>
-        <translation type="unfinished" />
+        <translation>Eine Schlüsseldatei anlegen</translation>
     </message>
     <message>
         <source>Keep it on a stick and a copy elsewhere. Whoever has it can read the disk; if its content changes, it opens nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>Bewahren Sie sie auf einem Stick und eine Kopie anderswo auf. Wer sie hat, kann den Datenträger lesen; ändert sich ihr Inhalt, öffnet sie nichts mehr.</translation>
     </message>
     <message>
         <source>%s was made. Copy it to a stick, too, before you rely on it.</source>
-        <translation type="unfinished" />
+        <translation>%s wurde angelegt. Kopieren Sie sie auch auf einen Stick, bevor Sie sich auf sie verlassen.</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished" />
+        <translation>datentraeger</translation>
     </message>
 </context>
 <context>
     <name>KeyedJob</name>
     <message>
         <source>The passphrase in the keyring does not open it any more.</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase im Schlüsselbund öffnet ihn nicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>KeyringChoice</name>
     <message>
         <source>Remember the passphrase in the keyring</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase im Schlüsselbund merken</translation>
     </message>
     <message>
         <source>Asking the keyring…</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund wird gefragt …</translation>
     </message>
     <message>
         <source>Unlock the keyring…</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselbund entsperren …</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal fragen</translation>
     </message>
     <message>
         <source>Ask the keyring again</source>
-        <translation type="unfinished" />
+        <translation>Den Schlüsselbund noch einmal fragen</translation>
     </message>
     <message>
-        <source>The system asks for the keyring's password.</source>
-        <translation type="unfinished" />
+        <source>The system asks for the keyring&apos;s password.</source>
+        <translation>Das System fragt nach dem Passwort des Schlüsselbunds.</translation>
     </message>
 </context>
 <context>
     <name>KeysTab</name>
     <message>
         <source>Add passphrase…</source>
-        <translation type="unfinished" />
+        <translation>Passphrase hinzufügen …</translation>
     </message>
     <message>
         <source>Add key file…</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei hinzufügen …</translation>
     </message>
     <message>
         <source>New recovery key…</source>
-        <translation type="unfinished" />
+        <translation>Neuer Wiederherstellungsschlüssel …</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Nothing is known of what opens this disk: its header can't be read.</source>
-        <translation type="unfinished" />
+        <source>Nothing is known of what opens this disk: its header can&apos;t be read.</source>
+        <translation>Was diesen Datenträger öffnet, ist nicht bekannt: Sein Header ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The disk is not encrypted: nothing is needed to open it.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger ist nicht verschlüsselt: Um ihn zu öffnen, braucht es nichts.</translation>
     </message>
     <message>
         <source>The disk is in use by %s. Shut it down to change what opens the disk.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger ist bei %s in Gebrauch. Fahren Sie die Maschine herunter, um zu ändern, was ihn öffnet.</translation>
     </message>
     <message>
         <source>Each of these opens the disk by itself.</source>
-        <translation type="unfinished" />
+        <translation>Jedes davon öffnet den Datenträger für sich allein.</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished" />
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Change key slot %d</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselfach %d ändern</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Remove key slot %d</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselfach %d entfernen</translation>
     </message>
     <message>
         <source>Nothing would open the disk any more: add another first</source>
-        <translation type="unfinished" />
+        <translation>Nichts würde den Datenträger mehr öffnen: Fügen Sie zuerst etwas anderes hinzu</translation>
     </message>
     <message>
         <source>That is cheap to guess today. Change makes it new.</source>
-        <translation type="unfinished" />
+        <translation>Das ist heute billig zu erraten. „Ändern“ erneuert es.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished" />
+        <translation>Nicht verschlüsselt</translation>
     </message>
     <message>
         <source>All disks encrypted</source>
-        <translation type="unfinished" />
+        <translation>Alle Datenträger verschlüsselt</translation>
     </message>
     <message>
         <source>Some disks not encrypted</source>
-        <translation type="unfinished" />
+        <translation>Einige Datenträger nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Virtual machines</source>
-        <translation type="unfinished" />
+        <translation>Virtuelle Maschinen</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished" />
+        <translation>Datenträger</translation>
     </message>
     <message>
-        <source>%n running</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can't be used</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
     </message>
     <message>
         <source>%s, of %s</source>
-        <translation type="unfinished" />
+        <translation>%s, von %s</translation>
     </message>
     <message>
         <source>%s, of no machine</source>
-        <translation type="unfinished" />
+        <translation>%s, von keiner Maschine</translation>
     </message>
 </context>
 <context>
     <name>LibraryDeeds</name>
     <message>
         <source>Move to group</source>
-        <translation type="unfinished" />
+        <translation>In Gruppe verschieben</translation>
     </message>
     <message>
         <source>Which group do they belong to? Empty: none.</source>
-        <translation type="unfinished" />
+        <translation>Zu welcher Gruppe gehören sie? Leer: zu keiner.</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished" />
+        <translation>Verschieben</translation>
     </message>
     <message>
-        <source>This can't be its name.</source>
-        <translation type="unfinished" />
+        <source>This can&apos;t be its name.</source>
+        <translation>So kann sie nicht heißen.</translation>
     </message>
     <message>
         <source>Rename the group</source>
-        <translation type="unfinished" />
+        <translation>Gruppe umbenennen</translation>
     </message>
     <message>
         <source>What shall the group “%s” be called?</source>
-        <translation type="unfinished" />
+        <translation>Wie soll die Gruppe „%s“ heißen?</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>What shall “%s” be called?</source>
-        <translation type="unfinished" />
+        <translation>Wie soll „%s“ heißen?</translation>
     </message>
     <message>
-        <source>This can't be its name. %s</source>
-        <translation type="unfinished" />
+        <source>This can&apos;t be its name. %s</source>
+        <translation>So kann sie nicht heißen. %s</translation>
     </message>
     <message>
         <source>There is a virtual machine of this name already.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt schon eine virtuelle Maschine dieses Namens.</translation>
     </message>
     <message>
         <source>“%s” was removed from the library. Its disks are still there.</source>
-        <translation type="unfinished" />
+        <translation>„%s“ wurde aus der Bibliothek entfernt. Die Datenträger sind noch da.</translation>
     </message>
     <message numerus="yes">
         <source>%n virtual machine(s) were removed from the library.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n virtuelle Maschine wurde aus der Bibliothek entfernt.</numerusform>
+            <numerusform>%n virtuelle Maschinen wurden aus der Bibliothek entfernt.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%s” was removed from the list. The file is still there.</source>
-        <translation type="unfinished" />
+        <translation>„%s“ wurde aus der Liste entfernt. Die Datei ist noch da.</translation>
     </message>
     <message numerus="yes">
         <source>%n disk(s) were removed from the list. The files are still there.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Datenträger wurde aus der Liste entfernt. Die Datei ist noch da.</numerusform>
+            <numerusform>%n Datenträger wurden aus der Liste entfernt. Die Dateien sind noch da.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a disk</source>
-        <translation type="unfinished" />
+        <translation>Einen Datenträger hinzufügen</translation>
     </message>
     <message>
         <source>Disks (*.vmg *.luks *.img);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Datenträger (*.vmg *.luks *.img);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>“%s” can't be used here.</source>
-        <translation type="unfinished" />
+        <source>“%s” can&apos;t be used here.</source>
+        <translation>„%s“ kann hier nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>Drop a CD's image (.iso), or a disk of vmgui or LUKS.</source>
-        <translation type="unfinished" />
+        <source>Drop a CD&apos;s image (.iso), or a disk of vmgui or LUKS.</source>
+        <translation>Ziehen Sie ein CD-Abbild (.iso) oder einen Datenträger von vmgui oder LUKS hierher.</translation>
     </message>
     <message>
         <source>Put “%s” into the CD drive of “%s”?</source>
-        <translation type="unfinished" />
+        <translation>„%s“ in das CD-Laufwerk von „%s“ einlegen?</translation>
     </message>
     <message>
         <source>Attach the disk “%s” to “%s”?</source>
-        <translation type="unfinished" />
+        <translation>Den Datenträger „%s“ an „%s“ anschließen?</translation>
     </message>
     <message>
         <source>Insert a CD</source>
-        <translation type="unfinished" />
+        <translation>Eine CD einlegen</translation>
     </message>
     <message>
         <source>Attach a disk</source>
-        <translation type="unfinished" />
+        <translation>Einen Datenträger anschließen</translation>
     </message>
     <message>
         <source>A CD that is in the drive is taken out.</source>
-        <translation type="unfinished" />
+        <translation>Eine CD, die im Laufwerk liegt, wird herausgenommen.</translation>
+    </message>
+    <message>
+        <source>It runs and gets the disk at once. The file stays where it is.</source>
+        <translation>Sie läuft und bekommt den Datenträger sofort. Die Datei bleibt, wo sie ist.</translation>
     </message>
     <message>
         <source>The machine has it from its next start on. The file stays where it is.</source>
-        <translation type="unfinished" />
+        <translation>Die Maschine hat ihn ab dem nächsten Start. Die Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>%s has it, too. They can&apos;t run at the same time with it.</source>
+        <translation>Auch %s hat ihn. Beide können damit nicht gleichzeitig laufen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished" />
+        <translation>Einlegen</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished" />
+        <translation>Anschließen</translation>
     </message>
 </context>
 <context>
     <name>LibraryMenus</name>
     <message>
         <source>Add existing disk…</source>
-        <translation type="unfinished" />
+        <translation>Vorhandenen Datenträger hinzufügen …</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove from the library</source>
-        <translation type="unfinished" />
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Move to group</source>
-        <translation type="unfinished" />
+        <translation>In Gruppe verschieben</translation>
     </message>
     <message>
         <source>No group</source>
-        <translation type="unfinished" />
+        <translation>Keine Gruppe</translation>
     </message>
     <message>
         <source>New group…</source>
-        <translation type="unfinished" />
+        <translation>Neue Gruppe …</translation>
     </message>
     <message>
         <source>Rename the group…</source>
-        <translation type="unfinished" />
+        <translation>Gruppe umbenennen …</translation>
     </message>
     <message>
         <source>Dissolve the group</source>
-        <translation type="unfinished" />
+        <translation>Gruppe auflösen</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished" />
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen …</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search virtual machines and disks</source>
-        <translation type="unfinished" />
+        <translation>Virtuelle Maschinen und Datenträger durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Nothing found for “%s”.</source>
-        <translation type="unfinished" />
+        <translation>Nichts gefunden für „%s“.</translation>
     </message>
 </context>
 <context>
     <name>LivePanel</name>
     <message>
         <source>Processor</source>
-        <translation type="unfinished" />
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>What encryption costs</source>
-        <translation type="unfinished" />
+        <translation>Was die Verschlüsselung kostet</translation>
     </message>
     <message>
-        <source>Processor time of the programs that encrypt and carry the disks' data</source>
-        <translation type="unfinished" />
+        <source>Processor time of the programs that encrypt and carry the disks&apos; data</source>
+        <translation>Prozessorzeit der Programme, die die Daten der Datenträger verschlüsseln und befördern</translation>
     </message>
     <message>
         <source>Disk %s</source>
-        <translation type="unfinished" />
+        <translation>Datenträger %s</translation>
     </message>
     <message>
         <source>Throughput of the disk %s</source>
-        <translation type="unfinished" />
+        <translation>Durchsatz des Datenträgers %s</translation>
     </message>
     <message numerus="yes">
         <source>%s of %n core(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%s von %n Kern</numerusform>
+            <numerusform>%s von %n Kernen</numerusform>
         </translation>
     </message>
     <message>
         <source>%s in use here, of %s</source>
-        <translation type="unfinished" />
+        <translation>%s hier in Gebrauch, von %s</translation>
     </message>
     <message>
         <source>Reads %s</source>
-        <translation type="unfinished" />
+        <translation>Liest %s</translation>
     </message>
     <message>
         <source>Writes %s</source>
-        <translation type="unfinished" />
+        <translation>Schreibt %s</translation>
     </message>
     <message>
         <source>%s of one processor core, with nothing to do</source>
-        <translation type="unfinished" />
+        <translation>%s eines Prozessorkerns, ohne Arbeit</translation>
     </message>
     <message>
         <source>%s of one processor core at %s</source>
-        <translation type="unfinished" />
+        <translation>%s eines Prozessorkerns bei %s</translation>
     </message>
 </context>
 <context>
     <name>LogDialog</name>
     <message>
         <source>Log of %s</source>
-        <translation type="unfinished" />
+        <translation>Protokoll von %s</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished" />
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Nothing was logged yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch wurde nichts protokolliert.</translation>
     </message>
 </context>
 <context>
     <name>Machine</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished" />
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished" />
+        <translation>Startet …</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished" />
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished" />
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Shutting down…</source>
-        <translation type="unfinished" />
+        <translation>Fährt herunter …</translation>
     </message>
     <message>
         <source>Stopped unexpectedly</source>
-        <translation type="unfinished" />
+        <translation>Unerwartet beendet</translation>
     </message>
     <message>
-        <source>Can't be used</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
     </message>
 </context>
 <context>
     <name>MachineActions</name>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished" />
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished" />
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished" />
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Shut &amp;down</source>
-        <translation type="unfinished" />
+        <translation>&amp;Herunterfahren</translation>
     </message>
     <message>
         <source>Ask the guest to shut down</source>
-        <translation type="unfinished" />
+        <translation>Den Gast bitten, herunterzufahren</translation>
     </message>
     <message>
         <source>&amp;Force off</source>
-        <translation type="unfinished" />
+        <translation>Ausschalten er&amp;zwingen</translation>
     </message>
     <message>
         <source>Like pulling the plug</source>
-        <translation type="unfinished" />
+        <translation>Wie den Stecker ziehen</translation>
     </message>
     <message>
         <source>R&amp;eset</source>
-        <translation type="unfinished" />
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>Like the reset button</source>
-        <translation type="unfinished" />
+        <translation>Wie die Reset-Taste</translation>
     </message>
     <message>
         <source>Send &amp;Ctrl+Alt+Del</source>
-        <translation type="unfinished" />
+        <translation>S&amp;trg+Alt+Entf senden</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>Forget stored &amp;passphrases…</source>
-        <translation type="unfinished" />
+        <translation>Gespeicherte &amp;Passphrasen vergessen …</translation>
     </message>
     <message>
         <source>Show &amp;log</source>
-        <translation type="unfinished" />
+        <translation>&amp;Protokoll zeigen</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
         <source>Remo&amp;ve from the library</source>
-        <translation type="unfinished" />
+        <translation>Aus der &amp;Bibliothek entfernen</translation>
     </message>
     <message>
         <source>Its disks stay, and it can be put back</source>
-        <translation type="unfinished" />
+        <translation>Die Datenträger bleiben, und sie lässt sich zurückholen</translation>
     </message>
     <message>
         <source>De&amp;lete for good…</source>
-        <translation type="unfinished" />
+        <translation>Endgültig &amp;löschen …</translation>
     </message>
 </context>
 <context>
     <name>MachineCreation</name>
     <message>
         <source>Writing the definition</source>
-        <translation type="unfinished" />
+        <translation>Die Definition wird geschrieben</translation>
     </message>
 </context>
 <context>
     <name>MachineDeeds</name>
     <message>
         <source>Starting %s…</source>
-        <translation type="unfinished" />
+        <translation>%s wird gestartet …</translation>
+    </message>
+    <message>
+        <source>The settings of %s are saved.</source>
+        <translation>Die Einstellungen von %s sind gespeichert.</translation>
     </message>
     <message>
         <source>%s runs.</source>
-        <translation type="unfinished" />
+        <translation>%s läuft.</translation>
     </message>
     <message>
         <source>The guest was asked to shut down. If it does not: Machine, Force off.</source>
-        <translation type="unfinished" />
+        <translation>Der Gast wurde gebeten, herunterzufahren. Wenn er es nicht tut: Maschine, Ausschalten erzwingen.</translation>
     </message>
 </context>
 <context>
     <name>MachineDiskFields</name>
     <message>
         <source>A new encrypted disk</source>
-        <translation type="unfinished" />
+        <translation>Ein neuer verschlüsselter Datenträger</translation>
     </message>
     <message>
         <source>A disk that is there already</source>
-        <translation type="unfinished" />
+        <translation>Ein vorhandener Datenträger</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished" />
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Disks (*%s);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Datenträger (*%s);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>No disk</source>
-        <translation type="unfinished" />
+        <translation>Kein Datenträger</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished" />
+        <translation>datentraeger</translation>
     </message>
     <message>
-        <source>Choose the disk's file.</source>
-        <translation type="unfinished" />
+        <source>Choose the disk&apos;s file.</source>
+        <translation>Wählen Sie die Datei des Datenträgers.</translation>
     </message>
 </context>
 <context>
     <name>MachinePage</name>
     <message>
         <source>More</source>
-        <translation type="unfinished" />
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished" />
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished" />
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Serial console</source>
-        <translation type="unfinished" />
+        <translation>Serielle Konsole</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>This screen is shown in a window of its own.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Bildschirm wird in einem eigenen Fenster gezeigt.</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished" />
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Show serial console</source>
-        <translation type="unfinished" />
+        <translation>Serielle Konsole zeigen</translation>
     </message>
     <message>
-        <source>This virtual machine can't be used.
+        <source>This virtual machine can&apos;t be used.
 
 %s</source>
-        <translation type="unfinished" />
+        <translation>Diese virtuelle Maschine kann nicht verwendet werden.
+
+%s</translation>
     </message>
     <message>
         <source>This virtual machine stopped unexpectedly.
 
 %s</source>
-        <translation type="unfinished" />
+        <translation>Diese virtuelle Maschine endete unerwartet.
+
+%s</translation>
     </message>
     <message>
         <source>This virtual machine runs without a screen.</source>
-        <translation type="unfinished" />
+        <translation>Diese virtuelle Maschine läuft ohne Bildschirm.</translation>
     </message>
     <message>
         <source>This virtual machine is off. %s</source>
-        <translation type="unfinished" />
+        <translation>Diese virtuelle Maschine ist aus. %s</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>The language changes when vmgui is opened the next time.</source>
-        <translation type="unfinished" />
+        <translation>Die Sprache ändert sich, wenn vmgui das nächste Mal geöffnet wird.</translation>
     </message>
     <message>
         <source>About vmgui</source>
-        <translation type="unfinished" />
+        <translation>Über vmgui</translation>
     </message>
     <message>
         <source>vmgui %s
 
-Virtual machines whose disks are encrypted before they reach this computer's storage.
+Virtual machines whose disks are encrypted before they reach this computer&apos;s storage.
 
 Apache License 2.0</source>
-        <translation type="unfinished" />
+        <translation>vmgui %s
+
+Virtuelle Maschinen, deren Datenträger verschlüsselt werden, bevor sie den Speicher dieses Computers erreichen.
+
+Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
     <name>MediumPage</name>
     <message>
         <source>Installation</source>
-        <translation type="unfinished" />
+        <translation>Installation</translation>
     </message>
     <message>
         <source>What shall the new machine be installed from?</source>
-        <translation type="unfinished" />
+        <translation>Wovon soll die neue Maschine installiert werden?</translation>
     </message>
     <message>
         <source>The image of a CD or DVD (.iso)</source>
-        <translation type="unfinished" />
+        <translation>Das Abbild einer CD oder DVD (.iso)</translation>
     </message>
     <message>
         <source>CD image</source>
-        <translation type="unfinished" />
+        <translation>CD-Abbild</translation>
     </message>
     <message>
         <source>CD images (*.iso);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>CD-Abbilder (*.iso);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose a file, or drop it here</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine Datei, oder ziehen Sie sie hierher</translation>
     </message>
     <message>
-        <source>The guest's system</source>
-        <translation type="unfinished" />
+        <source>The guest&apos;s system</source>
+        <translation>Das System des Gasts</translation>
     </message>
     <message>
         <source>Any other</source>
-        <translation type="unfinished" />
+        <translation>Ein anderes</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished" />
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>A disk that has a system already</source>
-        <translation type="unfinished" />
+        <translation>Ein Datenträger, der schon ein System hat</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished" />
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Disks (*%s);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Datenträger (*%s);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished" />
+        <translation>System</translation>
     </message>
     <message>
         <source>Looking what it is…</source>
-        <translation type="unfinished" />
+        <translation>Wird angesehen …</translation>
     </message>
     <message>
         <source>Recognised from the medium: %s.</source>
-        <translation type="unfinished" />
+        <translation>Vom Medium erkannt: %s.</translation>
     </message>
     <message>
         <source>Its system is not known here; “Any other” suits most.</source>
-        <translation type="unfinished" />
+        <translation>Sein System ist hier nicht bekannt; „Ein anderes“ passt meistens.</translation>
     </message>
     <message>
         <source>%s No computer can start from it, it says.</source>
-        <translation type="unfinished" />
+        <translation>%s Kein Computer kann davon starten, sagt es.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>New &amp;virtual machine…</source>
-        <translation type="unfinished" />
+        <translation>Neue &amp;virtuelle Maschine …</translation>
     </message>
     <message>
         <source>New encrypted &amp;disk…</source>
-        <translation type="unfinished" />
+        <translation>Neuer verschlüsselter &amp;Datenträger …</translation>
     </message>
     <message>
         <source>Encryption &amp;plug-ins…</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselungs-&amp;Plug-ins …</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
-        <translation type="unfinished" />
+        <translation>Fenster &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished" />
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Add &amp;existing disk…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Vorhandenen Datenträger hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Undo removing</source>
-        <translation type="unfinished" />
+        <translation>Entfernen &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished" />
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished" />
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Machine</source>
-        <translation type="unfinished" />
+        <translation>&amp;Maschine</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished" />
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished" />
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Icon and notifications in the tray</source>
-        <translation type="unfinished" />
+        <translation>&amp;Symbol und Benachrichtigungen im Infobereich</translation>
     </message>
     <message>
         <source>&amp;About vmgui</source>
-        <translation type="unfinished" />
+        <translation>Ü&amp;ber vmgui</translation>
     </message>
     <message>
         <source>&amp;Check this computer…</source>
-        <translation type="unfinished" />
+        <translation>Diesen &amp;Computer prüfen …</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished" />
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dunkel</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Through this computer</source>
+        <translation>Über diesen Computer</translation>
+    </message>
+    <message>
+        <source>Bridge: a neighbour of this computer</source>
+        <translation>Bridge: ein Nachbar dieses Computers</translation>
+    </message>
+    <message>
+        <source>Private: only with other machines of yours</source>
+        <translation>Privat: nur mit anderen Maschinen von Ihnen</translation>
+    </message>
+    <message>
+        <source>No network card</source>
+        <translation>Keine Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>Cable plugged in</source>
+        <translation>Kabel eingesteckt</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Sein Name</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation>Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>Port forwards</source>
+        <translation>Port-Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Connections to a port of this computer go to a port of the guest.</source>
+        <translation>Verbindungen zu einem Port dieses Computers gehen zu einem Port des Gasts.</translation>
+    </message>
+    <message>
+        <source>The guest reaches what this computer reaches.</source>
+        <translation>Der Gast erreicht, was dieser Computer erreicht.</translation>
+    </message>
+    <message>
+        <source>The guest is a member of the bridge&apos;s network, with its own address.</source>
+        <translation>Der Gast ist Teil des Netzwerks der Bridge, mit eigener Adresse.</translation>
+    </message>
+    <message>
+        <source>Machines with the same name here reach each other, nothing else.</source>
+        <translation>Maschinen mit demselben Namen hier erreichen einander, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The guest has no network.</source>
+        <translation>Der Gast hat kein Netzwerk.</translation>
+    </message>
+    <message>
+        <source>This computer has no bridge yet.</source>
+        <translation>Dieser Computer hat noch keine Bridge.</translation>
     </message>
 </context>
 <context>
     <name>NewDiskAssistant</name>
     <message>
         <source>Create disk</source>
-        <translation type="unfinished" />
+        <translation>Datenträger anlegen</translation>
     </message>
     <message>
         <source>Creating the disk</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger wird angelegt</translation>
     </message>
     <message>
         <source>The disk is ready.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger ist bereit.</translation>
     </message>
 </context>
 <context>
     <name>NewKeyFile</name>
     <message>
         <source>Add a key file</source>
-        <translation type="unfinished" />
+        <translation>Eine Schlüsseldatei hinzufügen</translation>
     </message>
     <message>
         <source>Which file shall open the disk %s?</source>
-        <translation type="unfinished" />
+        <translation>Welche Datei soll den Datenträger %s öffnen?</translation>
     </message>
     <message>
         <source>Whoever has the file can open the disk: keep it on a stick, not beside the disk. The file must never change.</source>
-        <translation type="unfinished" />
+        <translation>Wer die Datei hat, kann den Datenträger öffnen: Bewahren Sie sie auf einem Stick auf, nicht neben dem Datenträger. Die Datei darf sich nie ändern.</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Make a new one…</source>
-        <translation type="unfinished" />
+        <translation>Eine neue anlegen …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Add key file</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei hinzufügen</translation>
     </message>
     <message>
         <source>A new key file was made. Keep a copy of it in a safe place.</source>
-        <translation type="unfinished" />
+        <translation>Eine neue Schlüsseldatei wurde angelegt. Bewahren Sie eine Kopie an einem sicheren Ort auf.</translation>
     </message>
     <message>
         <source>Make a key file</source>
-        <translation type="unfinished" />
+        <translation>Eine Schlüsseldatei anlegen</translation>
     </message>
     <message>
         <source>Key files (*.key)</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldateien (*.key)</translation>
     </message>
 </context>
 <context>
     <name>NewMachineAssistant</name>
     <message>
         <source>Creating the machine</source>
-        <translation type="unfinished" />
+        <translation>Die Maschine wird angelegt</translation>
     </message>
     <message>
         <source>The virtual machine is ready.</source>
-        <translation type="unfinished" />
+        <translation>Die virtuelle Maschine ist bereit.</translation>
     </message>
     <message>
         <source>Start it now</source>
-        <translation type="unfinished" />
+        <translation>Jetzt starten</translation>
     </message>
 </context>
 <context>
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished" />
+        <translation>Neue Passphrase</translation>
     </message>
     <message>
         <source>New passphrase once more</source>
-        <translation type="unfinished" />
+        <translation>Neue Passphrase noch einmal</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished" />
+        <translation>Eine vorschlagen</translation>
     </message>
     <message>
         <source>Seven random words; write them down</source>
-        <translation type="unfinished" />
+        <translation>Sieben zufällige Wörter; schreiben Sie sie auf</translation>
     </message>
     <message>
         <source>Strength of the passphrase</source>
-        <translation type="unfinished" />
+        <translation>Stärke der Passphrase</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished" />
+        <translation>Die beiden sind nicht gleich.</translation>
     </message>
 </context>
 <context>
     <name>OverviewTab</name>
     <message>
         <source>Plug-ins…</source>
-        <translation type="unfinished" />
+        <translation>Plug-ins …</translation>
     </message>
     <message>
         <source>Change passphrase…</source>
-        <translation type="unfinished" />
+        <translation>Passphrase ändern …</translation>
     </message>
     <message>
         <source>New recovery key…</source>
-        <translation type="unfinished" />
+        <translation>Neuer Wiederherstellungsschlüssel …</translation>
     </message>
     <message>
         <source>Make a backup…</source>
-        <translation type="unfinished" />
+        <translation>Sicherung anlegen …</translation>
     </message>
     <message>
         <source>Repair the header</source>
-        <translation type="unfinished" />
+        <translation>Header reparieren</translation>
     </message>
     <message>
         <source>Restore the header…</source>
-        <translation type="unfinished" />
+        <translation>Header wiederherstellen …</translation>
     </message>
     <message>
         <source>By %s, version %s. %s.</source>
-        <translation type="unfinished" />
+        <translation>Von %s, Version %s. %s.</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>PassphraseField</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished" />
+        <translation>Zeigen, was getippt ist</translation>
     </message>
     <message>
         <source>Caps Lock is on.</source>
-        <translation type="unfinished" />
+        <translation>Die Feststelltaste ist an.</translation>
     </message>
 </context>
 <context>
     <name>PassphrasePage</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished" />
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Passphrase once more</source>
-        <translation type="unfinished" />
+        <translation>Passphrase noch einmal</translation>
     </message>
     <message>
         <source>Seven random words; write them down</source>
-        <translation type="unfinished" />
+        <translation>Sieben zufällige Wörter; schreiben Sie sie auf</translation>
     </message>
     <message>
         <source>Make a recovery key</source>
-        <translation type="unfinished" />
+        <translation>Einen Wiederherstellungsschlüssel anlegen</translation>
     </message>
     <message>
         <source>Passphrase and recovery</source>
-        <translation type="unfinished" />
+        <translation>Passphrase und Wiederherstellung</translation>
     </message>
     <message>
         <source>Whoever has what opens the disk can read it; without it nobody can.</source>
-        <translation type="unfinished" />
+        <translation>Wer hat, was den Datenträger öffnet, kann ihn lesen; ohne das kann es niemand.</translation>
     </message>
     <message>
         <source>Use of a key file</source>
-        <translation type="unfinished" />
+        <translation>Verwendung einer Schlüsseldatei</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Instead of the passphrase</source>
-        <translation type="unfinished" />
+        <translation>Anstelle der Passphrase</translation>
     </message>
     <message>
         <source>Besides: either of them opens the disk</source>
-        <translation type="unfinished" />
+        <translation>Daneben: Jede von beiden öffnet den Datenträger</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished" />
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>24 words to print or save at the end. They open the disk if you forget.</source>
-        <translation type="unfinished" />
+        <translation>24 Wörter, die am Ende gedruckt oder gespeichert werden. Sie öffnen den Datenträger, wenn Sie die Passphrase vergessen.</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished" />
+        <translation>Die beiden sind nicht gleich.</translation>
     </message>
     <message numerus="yes">
         <source>Copied; it leaves the clipboard in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Kopiert; verlässt die Zwischenablage in %n Sekunde.</numerusform>
+            <numerusform>Kopiert; verlässt die Zwischenablage in %n Sekunden.</numerusform>
         </translation>
     </message>
 </context>
@@ -2603,985 +3099,1313 @@ Apache License 2.0</source>
     <name>PluginCard</name>
     <message>
         <source>being measured…</source>
-        <translation type="unfinished" />
+        <translation>wird gemessen …</translation>
     </message>
     <message>
         <source>by %s, version %s</source>
-        <translation type="unfinished" />
+        <translation>von %s, Version %s</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished" />
+        <translation>Empfohlen</translation>
     </message>
     <message>
         <source>It runs only after you approved it.</source>
-        <translation type="unfinished" />
+        <translation>Es läuft erst, wenn Sie es genehmigt haben.</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished" />
+        <translation>Genehmigen …</translation>
     </message>
 </context>
 <context>
     <name>PluginRow</name>
     <message>
         <source>Protection</source>
-        <translation type="unfinished" />
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished" />
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>%s, version %s</source>
-        <translation type="unfinished" />
+        <translation>%s, Version %s</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished" />
+        <translation>Herausgeber</translation>
     </message>
     <message>
         <source>Hash of its files</source>
-        <translation type="unfinished" />
+        <translation>Hash seiner Dateien</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished" />
+        <translation>Genehmigen …</translation>
     </message>
     <message>
         <source>Withdraw approval…</source>
-        <translation type="unfinished" />
+        <translation>Genehmigung zurückziehen …</translation>
     </message>
     <message>
         <source>Not measured: it depends on the disk</source>
-        <translation type="unfinished" />
+        <translation>Nicht gemessen: Es hängt vom Datenträger ab</translation>
     </message>
     <message>
         <source>Being measured…</source>
-        <translation type="unfinished" />
+        <translation>Wird gemessen …</translation>
     </message>
     <message>
         <source>Measured once it is approved</source>
-        <translation type="unfinished" />
+        <translation>Wird gemessen, sobald es genehmigt ist</translation>
     </message>
     <message>
         <source>Copy the whole SHA-256</source>
-        <translation type="unfinished" />
+        <translation>Die ganze SHA-256 kopieren</translation>
     </message>
     <message>
         <source>Copy the whole SHA-256 of %s</source>
-        <translation type="unfinished" />
+        <translation>Die ganze SHA-256 von %s kopieren</translation>
     </message>
 </context>
 <context>
     <name>Plugins</name>
     <message>
         <source>Recommended · %s</source>
-        <translation type="unfinished" />
+        <translation>Empfohlen · %s</translation>
     </message>
     <message>
         <source>Came with vmgui</source>
-        <translation type="unfinished" />
+        <translation>Kam mit vmgui</translation>
     </message>
     <message>
         <source>Approved by you</source>
-        <translation type="unfinished" />
+        <translation>Von Ihnen genehmigt</translation>
     </message>
     <message>
         <source>Changed since you approved it</source>
-        <translation type="unfinished" />
+        <translation>Geändert, seit Sie es genehmigt haben</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished" />
+        <translation>Nicht genehmigt</translation>
     </message>
     <message>
         <source>Does not encrypt</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselt nicht</translation>
     </message>
     <message>
         <source>Notices tampering</source>
-        <translation type="unfinished" />
+        <translation>Bemerkt Veränderungen</translation>
     </message>
     <message>
         <source>Does not notice tampering</source>
-        <translation type="unfinished" />
+        <translation>Bemerkt keine Veränderungen</translation>
     </message>
     <message>
         <source>%s MB/s here</source>
-        <translation type="unfinished" />
+        <translation>%s MB/s hier</translation>
     </message>
     <message>
         <source>Its files changed since you approved it: %s.</source>
-        <translation type="unfinished" />
+        <translation>Seine Dateien haben sich geändert, seit Sie es genehmigt haben: %s.</translation>
     </message>
 </context>
 <context>
     <name>PluginsDialog</name>
     <message>
         <source>Plug-ins</source>
-        <translation type="unfinished" />
+        <translation>Plug-ins</translation>
     </message>
     <message>
         <source>Looking for plug-ins…</source>
-        <translation type="unfinished" />
+        <translation>Plug-ins werden gesucht …</translation>
     </message>
     <message>
         <source>A plug-in encrypts the disks that you choose it for. One that did not come with vmgui runs only after you approved it, and you are asked again when its files change.</source>
-        <translation type="unfinished" />
+        <translation>Ein Plug-in verschlüsselt die Datenträger, für die Sie es wählen. Eines, das nicht mit vmgui kam, läuft erst, wenn Sie es genehmigt haben, und Sie werden wieder gefragt, wenn sich seine Dateien ändern.</translation>
     </message>
     <message>
         <source>Installed with pip, or as folders in %s</source>
-        <translation type="unfinished" />
+        <translation>Installiert mit pip oder als Ordner in %s</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal suchen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Schließen</translation>
     </message>
     <message>
-        <source>Can't be used</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished" />
+        <translation>Nicht installiert</translation>
     </message>
     <message>
         <source>You approved it once. Its disks can be opened when it is installed again.</source>
-        <translation type="unfinished" />
+        <translation>Sie haben es einmal genehmigt. Seine Datenträger lassen sich öffnen, wenn es wieder installiert ist.</translation>
     </message>
     <message>
         <source>Withdraw approval…</source>
-        <translation type="unfinished" />
+        <translation>Genehmigung zurückziehen …</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessorPage</name>
+    <message>
+        <source>Processor and memory</source>
+        <translation>Prozessor und Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>With KVM where it works, else emulated</source>
+        <translation>Mit KVM, wo es funktioniert, sonst emuliert</translation>
+    </message>
+    <message>
+        <source>Only with KVM</source>
+        <translation>Nur mit KVM</translation>
+    </message>
+    <message>
+        <source>Always emulated (slower)</source>
+        <translation>Immer emuliert (langsamer)</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has %n core(s).</source>
+        <translation>
+            <numerusform>Dieser Computer hat %n Kern.</numerusform>
+            <numerusform>Dieser Computer hat %n Kerne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>A size like 512M or 4G. This computer has %s.</source>
+        <translation>Eine Größe wie 512M oder 4G. Dieser Computer hat %s.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Looking whether KVM works here…</source>
+        <translation>Es wird geprüft, ob KVM hier funktioniert …</translation>
+    </message>
+    <message>
+        <source>KVM works here: this computer&apos;s own processor runs the guest.</source>
+        <translation>KVM funktioniert hier: Der Prozessor dieses Computers führt den Gast selbst aus.</translation>
     </message>
 </context>
 <context>
     <name>ProtectionPage</name>
     <message>
         <source>Protection</source>
-        <translation type="unfinished" />
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>Looking for plug-ins…</source>
-        <translation type="unfinished" />
+        <translation>Plug-ins werden gesucht …</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished" />
+        <translation>Ein anderes wählen …</translation>
     </message>
     <message>
         <source>Hide how much of the disk is in use</source>
-        <translation type="unfinished" />
+        <translation>Verbergen, wie viel des Datenträgers in Gebrauch ist</translation>
     </message>
     <message>
         <source>Fills the whole file with random bytes first.</source>
-        <translation type="unfinished" />
+        <translation>Füllt zuerst die ganze Datei mit Zufallsbytes.</translation>
     </message>
     <message>
         <source>Writes the whole file now: it takes longer, and all its room at once.</source>
-        <translation type="unfinished" />
+        <translation>Schreibt jetzt die ganze Datei: Das dauert länger und braucht den ganzen Platz auf einmal.</translation>
     </message>
     <message>
         <source>%s (recommended here)</source>
-        <translation type="unfinished" />
+        <translation>%s (hier empfohlen)</translation>
     </message>
     <message>
-        <source>Can't be used</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
     </message>
     <message>
         <source>%s Install a version that can, or tell its publisher.</source>
-        <translation type="unfinished" />
+        <translation>%s Installieren Sie eine Version, die es kann, oder sagen Sie es dem Herausgeber.</translation>
     </message>
     <message>
         <source>No plug-in that encrypts may run. Choose and approve one.</source>
-        <translation type="unfinished" />
+        <translation>Kein Plug-in, das verschlüsselt, darf laufen. Wählen und genehmigen Sie eines.</translation>
     </message>
     <message numerus="yes">
         <source>%n disk(s) here need it: %s.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Datenträger hier braucht es: %s.</numerusform>
+            <numerusform>%n Datenträger hier brauchen es: %s.</numerusform>
         </translation>
     </message>
     <message>
         <source>You approved it once.</source>
-        <translation type="unfinished" />
+        <translation>Sie haben es einmal genehmigt.</translation>
     </message>
     <message>
         <source>Install it with pip, or put its folder into %s, then look again.</source>
-        <translation type="unfinished" />
+        <translation>Installieren Sie es mit pip, oder legen Sie seinen Ordner in %s ab, und suchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished" />
+        <translation>Nicht installiert</translation>
     </message>
     <message>
         <source>Its encryptionID: %s</source>
-        <translation type="unfinished" />
+        <translation>Seine encryptionID: %s</translation>
     </message>
     <message>
         <source>Measuring how fast the plug-ins are here…</source>
-        <translation type="unfinished" />
+        <translation>Es wird gemessen, wie schnell die Plug-ins hier sind …</translation>
     </message>
 </context>
 <context>
     <name>QuitDialog</name>
     <message>
         <source>Quit vmgui</source>
-        <translation type="unfinished" />
+        <translation>vmgui beenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Quit and leave them running</source>
-        <translation type="unfinished" />
+        <translation>Beenden und laufen lassen</translation>
     </message>
     <message>
         <source>Shut down and quit</source>
-        <translation type="unfinished" />
+        <translation>Herunterfahren und beenden</translation>
     </message>
     <message>
         <source>They can go on without the window: open vmgui again, and all is there as before. Or let their systems shut down first.</source>
-        <translation type="unfinished" />
+        <translation>Sie können ohne das Fenster weiterlaufen: Öffnen Sie vmgui wieder, und alles ist da wie zuvor. Oder lassen Sie zuerst ihre Systeme herunterfahren.</translation>
     </message>
     <message numerus="yes">
         <source>%n virtual machine(s) still running: %s</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n virtuelle Maschine läuft noch: %s</numerusform>
+            <numerusform>%n virtuelle Maschinen laufen noch: %s</numerusform>
         </translation>
     </message>
     <message>
         <source>Their systems were asked to shut down; vmgui quits when they have. One that does not react can be left running, or be forced off in its own page.</source>
-        <translation type="unfinished" />
+        <translation>Ihre Systeme wurden gebeten, herunterzufahren; vmgui endet, wenn sie es getan haben. Eines, das nicht reagiert, kann weiterlaufen oder auf seiner eigenen Seite ausgeschaltet werden.</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>Type the %d words of the recovery key</source>
-        <translation type="unfinished" />
+        <translation>Tippen Sie die %d Wörter des Wiederherstellungsschlüssels</translation>
     </message>
     <message>
         <source>With blanks between, in the order of their numbers. The first four letters of each are enough.</source>
-        <translation type="unfinished" />
+        <translation>Mit Leerzeichen dazwischen, in der Reihenfolge ihrer Nummern. Die ersten vier Buchstaben jedes Worts genügen.</translation>
     </message>
     <message>
         <source>Words of the recovery key</source>
-        <translation type="unfinished" />
+        <translation>Wörter des Wiederherstellungsschlüssels</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished" />
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>%d of %d words</source>
-        <translation type="unfinished" />
+        <translation>%d von %d Wörtern</translation>
     </message>
     <message>
         <source>%s Did you mean “%s”?</source>
-        <translation type="unfinished" />
+        <translation>%s Meinten Sie „%s“?</translation>
     </message>
 </context>
 <context>
     <name>RecoveryKeyDialog</name>
     <message>
         <source>New recovery key</source>
-        <translation type="unfinished" />
+        <translation>Neuer Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>The disk %s has a new recovery key.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger %s hat einen neuen Wiederherstellungsschlüssel.</translation>
     </message>
     <message>
         <source>I have kept it</source>
-        <translation type="unfinished" />
+        <translation>Ich habe ihn aufbewahrt</translation>
     </message>
 </context>
 <context>
     <name>RecoverySheet</name>
     <message>
         <source>Recovery key of %s</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellungsschlüssel von %s</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished" />
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>UUID</source>
-        <translation type="unfinished" />
+        <translation>UUID</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>These words open the disk, as its passphrase does. Whoever has them and a copy of the disk can read it: keep this sheet away from the computer, and show it to nobody.</source>
-        <translation type="unfinished" />
+        <translation>Diese Wörter öffnen den Datenträger wie seine Passphrase. Wer sie und eine Kopie des Datenträgers hat, kann ihn lesen: Bewahren Sie dieses Blatt fern vom Computer auf, und zeigen Sie es niemandem.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished" />
+        <translation>Verwenden</translation>
     </message>
     <message>
-        <source>Type the words in the order of their numbers, with blanks between, wherever vmgui asks for this disk's passphrase, or scan the code with a reader that keeps nothing and paste its text.</source>
-        <translation type="unfinished" />
+        <source>Type the words in the order of their numbers, with blanks between, wherever vmgui asks for this disk&apos;s passphrase, or scan the code with a reader that keeps nothing and paste its text.</source>
+        <translation>Tippen Sie die Wörter in der Reihenfolge ihrer Nummern, mit Leerzeichen dazwischen, wo immer vmgui nach der Passphrase dieses Datenträgers fragt, oder lesen Sie den Code mit einem Leser, der nichts behält, und fügen Sie den Text ein.</translation>
     </message>
     <message>
         <source>If it is lost</source>
-        <translation type="unfinished" />
+        <translation>Wenn er verloren geht</translation>
     </message>
     <message>
-        <source>Make another recovery key on the disk's page, and remove this one's key slot, which the date above tells from others.</source>
-        <translation type="unfinished" />
+        <source>Make another recovery key on the disk&apos;s page, and remove this one&apos;s key slot, which the date above tells from others.</source>
+        <translation>Legen Sie auf der Seite des Datenträgers einen anderen Wiederherstellungsschlüssel an, und entfernen Sie das Schlüsselfach von diesem, das am Datum oben zu erkennen ist.</translation>
     </message>
 </context>
 <context>
     <name>RecoveryView</name>
     <message>
         <source>Save…</source>
-        <translation type="unfinished" />
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>Save the sheet as a PDF or as text</source>
-        <translation type="unfinished" />
+        <translation>Das Blatt als PDF oder als Text speichern</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Print the sheet, with a QR code</source>
-        <translation type="unfinished" />
+        <translation>Das Blatt drucken, mit einem QR-Code</translation>
     </message>
     <message>
         <source>I wrote the words down, or do without them</source>
-        <translation type="unfinished" />
+        <translation>Ich habe die Wörter aufgeschrieben oder verzichte auf sie</translation>
     </message>
     <message>
         <source>It opens the disk if the passphrase is forgotten, and is not shown again. Print or save it, and keep it away from this computer.</source>
-        <translation type="unfinished" />
+        <translation>Er öffnet den Datenträger, wenn die Passphrase vergessen ist, und wird nicht wieder gezeigt. Drucken oder speichern Sie ihn, und bewahren Sie ihn fern von diesem Computer auf.</translation>
     </message>
     <message>
         <source>Saved as %s. Put it on a stick or print it, then delete the file.</source>
-        <translation type="unfinished" />
+        <translation>Gespeichert als %s. Legen Sie es auf einen Stick, oder drucken Sie es, und löschen Sie dann die Datei.</translation>
     </message>
     <message>
         <source>No printer is set up here. Save the sheet as a PDF instead.</source>
-        <translation type="unfinished" />
+        <translation>Hier ist kein Drucker eingerichtet. Speichern Sie das Blatt stattdessen als PDF.</translation>
     </message>
     <message>
         <source>Sent to the printer. Check that the sheet can be read.</source>
-        <translation type="unfinished" />
+        <translation>An den Drucker gesandt. Prüfen Sie, ob das Blatt lesbar ist.</translation>
     </message>
     <message>
         <source>The printer took nothing. Save the sheet instead.</source>
-        <translation type="unfinished" />
+        <translation>Der Drucker nahm nichts an. Speichern Sie das Blatt stattdessen.</translation>
     </message>
     <message>
         <source>The recovery key could not be saved.</source>
-        <translation type="unfinished" />
+        <translation>Der Wiederherstellungsschlüssel konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Choose another folder, or write the words down.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Ordner, oder schreiben Sie die Wörter auf.</translation>
     </message>
     <message>
         <source>%s recovery key.pdf</source>
-        <translation type="unfinished" />
+        <translation>%s Wiederherstellungsschlüssel.pdf</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellungsschlüssel speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Text (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>RemoveKeyDialog</name>
     <message>
         <source>Remove a key</source>
-        <translation type="unfinished" />
+        <translation>Einen Schlüssel entfernen</translation>
     </message>
     <message>
         <source>Remove key slot %d (%s) of the disk %s?</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselfach %d (%s) des Datenträgers %s entfernen?</translation>
     </message>
     <message>
         <source>What opens the disk through this slot will not do so any more.</source>
-        <translation type="unfinished" />
+        <translation>Was den Datenträger durch dieses Fach öffnet, wird es nicht mehr tun.</translation>
     </message>
     <message>
         <source>Header backups made before still open with it: make a new backup, and destroy the old ones.</source>
-        <translation type="unfinished" />
+        <translation>Früher angelegte Header-Sicherungen öffnen sich noch damit: Legen Sie eine neue Sicherung an, und vernichten Sie die alten.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore the header</source>
-        <translation type="unfinished" />
+        <translation>Header wiederherstellen</translation>
     </message>
     <message>
         <source>Put the header from %s back onto the disk %s?</source>
-        <translation type="unfinished" />
+        <translation>Den Header aus %s auf den Datenträger %s zurückschreiben?</translation>
     </message>
     <message>
         <source>This backup is of another disk: it will be refused.</source>
-        <translation type="unfinished" />
+        <translation>Diese Sicherung ist von einem anderen Datenträger: Sie wird abgelehnt.</translation>
     </message>
     <message>
         <source>From then on the disk is opened by what opened it at the backup:</source>
-        <translation type="unfinished" />
+        <translation>Von da an öffnet den Datenträger, was ihn zur Zeit der Sicherung öffnete:</translation>
     </message>
     <message>
-        <source>A passphrase that was set or changed since opens the disk no more. You will be asked for one of the backup's.</source>
-        <translation type="unfinished" />
+        <source>A passphrase that was set or changed since opens the disk no more. You will be asked for one of the backup&apos;s.</source>
+        <translation>Eine seither festgelegte oder geänderte Passphrase öffnet ihn nicht mehr. Sie werden nach einer aus der Sicherung gefragt.</translation>
     </message>
     <message>
         <source>The data is not touched. A virtual machine that uses the disk asks you to accept the change at its next start.</source>
-        <translation type="unfinished" />
+        <translation>Die Daten werden nicht angerührt. Eine virtuelle Maschine, die den Datenträger benutzt, bittet Sie beim nächsten Start, die Änderung anzunehmen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished" />
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Nothing has been made yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch wurde nichts angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>%s runs and gets the disk at once.</source>
+        <translation>%s läuft und bekommt den Datenträger sofort.</translation>
     </message>
 </context>
 <context>
     <name>ScreenView</name>
     <message>
         <source>This virtual machine is off.</source>
-        <translation type="unfinished" />
+        <translation>Diese virtuelle Maschine ist aus.</translation>
     </message>
     <message>
         <source>Send keys</source>
-        <translation type="unfinished" />
+        <translation>Tasten senden</translation>
     </message>
     <message>
         <source>Press keys for the guest that this computer keeps</source>
-        <translation type="unfinished" />
+        <translation>Tasten für den Gast drücken, die dieser Computer behält</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished" />
+        <translation>Bild speichern …</translation>
     </message>
     <message>
         <source>Save what the guest shows now as a picture</source>
-        <translation type="unfinished" />
+        <translation>Als Bild speichern, was der Gast jetzt zeigt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Watch only</source>
-        <translation type="unfinished" />
+        <translation>Nur zusehen</translation>
     </message>
     <message>
         <source>Send the guest neither keys nor the pointer</source>
-        <translation type="unfinished" />
+        <translation>Dem Gast weder Tasten noch den Zeiger senden</translation>
     </message>
     <message>
         <source>Own window</source>
-        <translation type="unfinished" />
+        <translation>Eigenes Fenster</translation>
     </message>
     <message>
         <source>Show this screen in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>Diesen Bildschirm in einem eigenen Fenster zeigen</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished" />
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>&amp;Fit the window</source>
-        <translation type="unfinished" />
+        <translation>Ins &amp;Fenster einpassen</translation>
     </message>
     <message>
-        <source>The guest's &amp;own pixels</source>
-        <translation type="unfinished" />
+        <source>The guest&apos;s &amp;own pixels</source>
+        <translation>Die &amp;eigenen Pixel des Gasts</translation>
     </message>
     <message>
-        <source>&amp;Resize the guest's screen</source>
-        <translation type="unfinished" />
+        <source>&amp;Resize the guest&apos;s screen</source>
+        <translation>Bildschirm des Gasts &amp;anpassen</translation>
     </message>
     <message>
         <source>The guest is only watched.</source>
-        <translation type="unfinished" />
+        <translation>Dem Gast wird nur zugesehen.</translation>
     </message>
     <message>
         <source>Caps Lock is on. Press Ctrl+Alt and let go to free the keyboard.</source>
-        <translation type="unfinished" />
+        <translation>Die Feststelltaste ist an. Strg+Alt drücken und loslassen gibt die Tastatur frei.</translation>
     </message>
     <message>
         <source>Keys go to the guest. Press Ctrl+Alt and let go to free them.</source>
-        <translation type="unfinished" />
+        <translation>Tasten gehen an den Gast. Strg+Alt drücken und loslassen gibt sie frei.</translation>
     </message>
     <message>
         <source>Click into the screen to type there.</source>
-        <translation type="unfinished" />
+        <translation>Klicken Sie in den Bildschirm, um dort zu tippen.</translation>
     </message>
     <message>
         <source>While the screen has the keyboard, texts that are copied here can be pasted there and the other way round, if the guest runs the SPICE agent.</source>
-        <translation type="unfinished" />
+        <translation>Solange der Bildschirm die Tastatur hat, lassen sich hier kopierte Texte dort einfügen und umgekehrt, wenn im Gast der SPICE-Agent läuft.</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished" />
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished" />
+        <translation>Bilder (*.png)</translation>
     </message>
     <message>
         <source>The picture was saved as %s.</source>
-        <translation type="unfinished" />
+        <translation>Das Bild wurde als %s gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>from next start</source>
+        <translation>ab dem nächsten Start</translation>
     </message>
 </context>
 <context>
     <name>SelectionPage</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Shut down</source>
-        <translation type="unfinished" />
+        <translation>Herunterfahren</translation>
     </message>
     <message>
         <source>Force off</source>
-        <translation type="unfinished" />
+        <translation>Ausschalten erzwingen</translation>
     </message>
     <message>
         <source>Move to group…</source>
-        <translation type="unfinished" />
+        <translation>In Gruppe verschieben …</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished" />
+        <translation>Aus der Bibliothek entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message numerus="yes">
         <source>%n virtual machine(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n virtuelle Maschine</numerusform>
+            <numerusform>%n virtuelle Maschinen</numerusform>
         </translation>
     </message>
     <message>
         <source>%s selected</source>
-        <translation type="unfinished" />
+        <translation>%s ausgewählt</translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
         </translation>
     </message>
     <message>
         <source>%s, %s</source>
-        <translation type="unfinished" />
+        <translation>%s, %s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s) selected</source>
+        <translation>
+            <numerusform>%n Datenträger ausgewählt</numerusform>
+            <numerusform>%n Datenträger ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of no machine</source>
+        <translation>
+            <numerusform>%n von keiner Maschine</numerusform>
+            <numerusform>%n von keiner Maschine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%s, of %s</source>
+        <translation>%s, von %s</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
     </message>
 </context>
 <context>
     <name>SerialView</name>
     <message>
         <source>The machine is off. This is what it said on its serial line last.</source>
-        <translation type="unfinished" />
+        <translation>Die Maschine ist aus. Das sagte sie zuletzt auf ihrer seriellen Leitung.</translation>
     </message>
     <message>
         <source>Connecting to the serial line…</source>
-        <translation type="unfinished" />
+        <translation>Verbindung zur seriellen Leitung …</translation>
     </message>
     <message>
         <source>What you typed has not been taken: the guest does not listen, or another program is connected. This goes on by itself once that one ends.</source>
-        <translation type="unfinished" />
+        <translation>Was Sie tippten, wurde nicht abgenommen: Der Gast hört nicht zu, oder ein anderes Programm ist verbunden. Es geht von selbst weiter, wenn dieses endet.</translation>
     </message>
     <message>
-        <source>Keys go to the guest's first serial line while it has the keyboard. Press Ctrl+Alt and let go to free them.</source>
-        <translation type="unfinished" />
+        <source>Keys go to the guest&apos;s first serial line while it has the keyboard. Press Ctrl+Alt and let go to free them.</source>
+        <translation>Tasten gehen an die erste serielle Leitung des Gasts, solange sie die Tastatur hat. Strg+Alt drücken und loslassen gibt sie frei.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings of %s</source>
+        <translation>Einstellungen von %s</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%s: something is wrong</source>
+        <translation>%s: Etwas stimmt nicht</translation>
+    </message>
+    <message>
+        <source>The machine runs. This waits for its next start: %s.</source>
+        <translation>Die Maschine läuft. Dies wartet auf ihren nächsten Start: %s.</translation>
+    </message>
+    <message>
+        <source>Something can&apos;t be stored as it is.</source>
+        <translation>Etwas kann so nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>ShareRow</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Name in the guest</source>
+        <translation>Name im Gast</translation>
+    </message>
+    <message>
+        <source>The guest may only read</source>
+        <translation>Der Gast darf nur lesen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the line that mounts it</source>
+        <translation>Die Zeile kopieren, die ihn einhängt</translation>
+    </message>
+    <message>
+        <source>In a Linux guest, as root:</source>
+        <translation>In einem Linux-Gast, als root:</translation>
+    </message>
+</context>
+<context>
+    <name>SharesPage</name>
+    <message>
+        <source>Shared folders</source>
+        <translation>Freigegebene Ordner</translation>
+    </message>
+    <message>
+        <source>Folders of this computer that the guest can mount.</source>
+        <translation>Ordner dieses Computers, die der Gast einhängen kann.</translation>
+    </message>
+    <message>
+        <source>No folder is shared.</source>
+        <translation>Kein Ordner ist freigegeben.</translation>
+    </message>
+    <message>
+        <source>Share a folder…</source>
+        <translation>Ordner freigeben …</translation>
+    </message>
+    <message>
+        <source>Share a folder</source>
+        <translation>Ordner freigeben</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Virtual machines and disks</source>
-        <translation type="unfinished" />
+        <translation>Virtuelle Maschinen und Datenträger</translation>
     </message>
 </context>
 <context>
     <name>SizeField</name>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>Slots</name>
     <message>
         <source>Passphrase or key file</source>
-        <translation type="unfinished" />
+        <translation>Passphrase oder Schlüsseldatei</translation>
     </message>
     <message>
         <source>Key slot %d. %s.</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselfach %d. %s.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished" />
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>Key slot %d, since %s. %s</source>
-        <translation type="unfinished" />
+        <translation>Schlüsselfach %d, seit %s. %s</translation>
     </message>
     <message>
         <source>Each guess fills %s of memory %s times (Argon2id).</source>
-        <translation type="unfinished" />
+        <translation>Jeder Rateversuch füllt %s Arbeitsspeicher %s-mal (Argon2id).</translation>
     </message>
 </context>
 <context>
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
-        <translation type="unfinished" />
+        <translation>Stärke der Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthWords</name>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>Es ist noch nichts getippt.</translation>
+    </message>
+    <message>
+        <source>Very weak.</source>
+        <translation>Sehr schwach.</translation>
+    </message>
+    <message>
+        <source>Weak.</source>
+        <translation>Schwach.</translation>
+    </message>
+    <message>
+        <source>Fair.</source>
+        <translation>Mittelmäßig.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Gut.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Stark.</translation>
+    </message>
+    <message>
+        <source>%s processor cores would find it %s.</source>
+        <translation>%s Prozessorkerne fänden sie %s.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>after many thousand years</source>
+        <translation>nach vielen Jahrtausenden</translation>
+    </message>
+    <message>
+        <source>after thousands of years</source>
+        <translation>nach Jahrtausenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n year(s)</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n month(s)</source>
+        <translation>
+            <numerusform>in %n Monat</numerusform>
+            <numerusform>in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n second(s)</source>
+        <translation>
+            <numerusform>in %n Sekunde</numerusform>
+            <numerusform>in %n Sekunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SummaryPage</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished" />
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>This is what will be made. Change what you like.</source>
-        <translation type="unfinished" />
+        <translation>Das wird angelegt. Ändern Sie, was Sie möchten.</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished" />
+        <translation>Ein anderes wählen …</translation>
     </message>
     <message>
         <source>Choose another encryption</source>
-        <translation type="unfinished" />
+        <translation>Eine andere Verschlüsselung wählen</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished" />
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished" />
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished" />
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Create machine</source>
-        <translation type="unfinished" />
+        <translation>Maschine anlegen</translation>
     </message>
     <message>
         <source>Encryption: measuring what is fast here, once…</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselung: Es wird einmal gemessen, was hier schnell ist …</translation>
     </message>
     <message>
         <source>Encryption: %s</source>
-        <translation type="unfinished" />
+        <translation>Verschlüsselung: %s</translation>
     </message>
     <message>
         <source>Without a disk and a CD image it has nothing to start from.</source>
-        <translation type="unfinished" />
+        <translation>Ohne Datenträger und CD-Abbild hat sie nichts, wovon sie starten kann.</translation>
     </message>
 </context>
 <context>
     <name>Terminal</name>
     <message>
         <source>Serial console of the virtual machine</source>
-        <translation type="unfinished" />
+        <translation>Serielle Konsole der virtuellen Maschine</translation>
     </message>
     <message>
         <source>&amp;Copy	Ctrl+Shift+C</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kopieren	Strg+Umschalt+C</translation>
     </message>
     <message>
         <source>Copy &amp;all</source>
-        <translation type="unfinished" />
+        <translation>&amp;Alles kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste	Ctrl+Shift+V</source>
-        <translation type="unfinished" />
+        <translation>&amp;Einfügen	Strg+Umschalt+V</translation>
     </message>
     <message>
-        <source>&amp;Type this terminal's size (stty)</source>
-        <translation type="unfinished" />
+        <source>&amp;Type this terminal&apos;s size (stty)</source>
+        <translation>Die &amp;Größe dieses Terminals tippen (stty)</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>&amp;Show the window</source>
-        <translation type="unfinished" />
+        <translation>Fenster &amp;zeigen</translation>
     </message>
     <message>
         <source>%s: %s</source>
-        <translation type="unfinished" />
+        <translation>%s: %s</translation>
     </message>
     <message>
         <source>No virtual machine runs</source>
-        <translation type="unfinished" />
+        <translation>Keine virtuelle Maschine läuft</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished" />
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>%s stopped unexpectedly</source>
-        <translation type="unfinished" />
+        <translation>%s endete unerwartet</translation>
     </message>
     <message>
         <source>%s was paused</source>
-        <translation type="unfinished" />
+        <translation>%s wurde angehalten</translation>
     </message>
 </context>
 <context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Put it back (Ctrl+Z)</source>
-        <translation type="unfinished" />
+        <translation>Zurückholen (Strg+Z)</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock %s</source>
-        <translation type="unfinished" />
+        <translation>%s entsperren</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished" />
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Trying the passphrase</source>
-        <translation type="unfinished" />
+        <translation>Die Passphrase wird probiert</translation>
     </message>
     <message>
         <source>Recovery key…</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellungsschlüssel …</translation>
     </message>
     <message>
         <source>Unlock with the 24 words of a recovery key</source>
-        <translation type="unfinished" />
+        <translation>Mit den 24 Wörtern eines Wiederherstellungsschlüssels entsperren</translation>
     </message>
     <message>
         <source>Key file…</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei …</translation>
     </message>
     <message>
         <source>Unlock with the content of a file</source>
-        <translation type="unfinished" />
+        <translation>Mit dem Inhalt einer Datei entsperren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished" />
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Forget the stored one</source>
-        <translation type="unfinished" />
+        <translation>Die gespeicherte vergessen</translation>
     </message>
     <message>
         <source>Remove it from the keyring</source>
-        <translation type="unfinished" />
+        <translation>Aus dem Schlüsselbund entfernen</translation>
     </message>
     <message>
         <source>The disks are locked again when the machine stops; vmgui keeps nothing.</source>
-        <translation type="unfinished" />
+        <translation>Die Datenträger werden wieder gesperrt, wenn die Maschine stoppt; vmgui behält nichts.</translation>
     </message>
     <message>
         <source>Passphrase for the disk %s</source>
-        <translation type="unfinished" />
+        <translation>Passphrase für den Datenträger %s</translation>
     </message>
     <message>
         <source>Passphrase for %d disks</source>
-        <translation type="unfinished" />
+        <translation>Passphrase für %d Datenträger</translation>
     </message>
     <message>
         <source>Unlocking…</source>
-        <translation type="unfinished" />
+        <translation>Wird entsperrt …</translation>
     </message>
     <message>
-        <source>The passphrase in the keyring does not open it any more: it was changed, or a wrong one was stored. Type the right one; with the tick below it takes the other's place.</source>
-        <translation type="unfinished" />
+        <source>The passphrase in the keyring does not open it any more: it was changed, or a wrong one was stored. Type the right one; with the tick below it takes the other&apos;s place.</source>
+        <translation>Die Passphrase im Schlüsselbund öffnet ihn nicht mehr: Sie wurde geändert, oder eine falsche wurde gespeichert. Tippen Sie die richtige; mit dem Häkchen unten tritt sie an die Stelle der anderen.</translation>
     </message>
     <message>
         <source>The keyring has not answered yet. You need not wait for it.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund hat noch nicht geantwortet. Sie müssen nicht auf ihn warten.</translation>
     </message>
     <message>
         <source>The other disks are unlocked; this needs another passphrase.</source>
-        <translation type="unfinished" />
+        <translation>Die anderen Datenträger sind entsperrt; dieser braucht eine andere Passphrase.</translation>
     </message>
     <message>
         <source>This opens nothing here. Is it that of another disk?</source>
-        <translation type="unfinished" />
+        <translation>Das öffnet hier nichts. Gehört es zu einem anderen Datenträger?</translation>
     </message>
     <message>
-        <source>Wrong passphrase. Check capitals and the keyboard's layout.</source>
-        <translation type="unfinished" />
+        <source>Wrong passphrase. Check capitals and the keyboard&apos;s layout.</source>
+        <translation>Falsche Passphrase. Prüfen Sie Großschreibung und Tastaturbelegung.</translation>
     </message>
     <message>
-        <source>It opens none of the disks. Check capitals and the keyboard's layout.</source>
-        <translation type="unfinished" />
+        <source>It opens none of the disks. Check capitals and the keyboard&apos;s layout.</source>
+        <translation>Sie öffnet keinen der Datenträger. Prüfen Sie Großschreibung und Tastaturbelegung.</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished" />
+        <translation>Schlüsseldatei</translation>
+    </message>
+</context>
+<context>
+    <name>UsbPage</name>
+    <message>
+        <source>USB devices</source>
+        <translation>USB-Geräte</translation>
+    </message>
+    <message>
+        <source>What is ticked belongs to the guest while it runs.</source>
+        <translation>Was angekreuzt ist, gehört dem Gast, solange er läuft.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>Geräte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>%s (%s)</source>
+        <translation>%s (%s)</translation>
+    </message>
+    <message>
+        <source>You may not use it. Allow it: sudo chmod a+rw %s</source>
+        <translation>Sie dürfen es nicht verwenden. Erlauben Sie es: sudo chmod a+rw %s</translation>
+    </message>
+    <message>
+        <source>%s:%s, not plugged in now</source>
+        <translation>%s:%s, gerade nicht angesteckt</translation>
+    </message>
+    <message>
+        <source>No USB device is plugged in.</source>
+        <translation>Kein USB-Gerät ist angesteckt.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message>
+        <source>Sort by &amp;name</source>
+        <translation>Nach &amp;Namen sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Running first</source>
+        <translation>&amp;Laufende zuerst</translation>
+    </message>
+    <message>
+        <source>List &amp;virtual machines</source>
+        <translation>&amp;Virtuelle Maschinen auflisten</translation>
+    </message>
+    <message>
+        <source>List &amp;disks</source>
+        <translation>&amp;Datenträger auflisten</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>No virtual machines yet</source>
-        <translation type="unfinished" />
+        <translation>Noch keine virtuellen Maschinen</translation>
     </message>
     <message>
-        <source>vmgui runs virtual machines whose disks are encrypted before anything reaches this computer's storage.</source>
-        <translation type="unfinished" />
+        <source>vmgui runs virtual machines whose disks are encrypted before anything reaches this computer&apos;s storage.</source>
+        <translation>vmgui führt virtuelle Maschinen aus, deren Datenträger verschlüsselt werden, bevor etwas den Speicher dieses Computers erreicht.</translation>
     </message>
     <message>
         <source>New virtual machine</source>
-        <translation type="unfinished" />
+        <translation>Neue virtuelle Maschine</translation>
     </message>
     <message>
         <source>Only a new encrypted disk</source>
-        <translation type="unfinished" />
+        <translation>Nur ein neuer verschlüsselter Datenträger</translation>
     </message>
 </context>
 <context>
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw an approval</source>
-        <translation type="unfinished" />
+        <translation>Eine Genehmigung zurückziehen</translation>
     </message>
     <message>
         <source>Withdraw the approval of “%s”?</source>
-        <translation type="unfinished" />
+        <translation>Die Genehmigung von „%s“ zurückziehen?</translation>
     </message>
     <message>
-        <source>Its code will not run any more, and its disks can't be opened until you approve it again. What is open now stays open until it is closed.</source>
-        <translation type="unfinished" />
+        <source>Its code will not run any more, and its disks can&apos;t be opened until you approve it again. What is open now stays open until it is closed.</source>
+        <translation>Sein Code läuft nicht mehr, und seine Datenträger lassen sich nicht öffnen, bis Sie es wieder genehmigen. Was jetzt offen ist, bleibt offen, bis es geschlossen wird.</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished" />
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>WorkPage</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished" />
+        <translation>Es beginnt …</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished" />
+        <translation>Wird angehalten …</translation>
     </message>
     <message>
         <source>What was made so far is removed.</source>
-        <translation type="unfinished" />
+        <translation>Was bisher angelegt wurde, wird entfernt.</translation>
     </message>
     <message numerus="yes">
         <source>About %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Noch etwa %n Sekunde</numerusform>
+            <numerusform>Noch etwa %n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Noch etwa %n Minute</numerusform>
+            <numerusform>Noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
         </translation>
     </message>
 </context>
@@ -3601,18 +4425,18 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>%1 Or switch secure boot off.</source>
-        <translation type="unfinished" />
+        <translation>%1 Oder schalten Sie Secure Boot aus.</translation>
     </message>
     <message>
         <source>%1 You may not use /dev/kvm.</source>
-        <translation type="unfinished" />
+        <translation>%1 Sie dürfen /dev/kvm nicht verwenden.</translation>
     </message>
     <message>
-        <source>%1 can't be read or written.</source>
+        <source>%1 can&apos;t be read or written.</source>
         <translation>%1 kann nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
-        <source>%1 can't be used as it is.</source>
+        <source>%1 can&apos;t be used as it is.</source>
         <translation>%1 kann so nicht verwendet werden.</translation>
     </message>
     <message>
@@ -3641,7 +4465,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>%1 is not the image of a CD or DVD.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nicht das Abbild einer CD oder DVD.</translation>
     </message>
     <message>
         <source>%1 is out of range.</source>
@@ -3665,7 +4489,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>%1, which the guest needs, could not be started.</source>
-        <translation type="unfinished" />
+        <translation>%1, das der Gast braucht, konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>%1; restarting it.</source>
@@ -3688,23 +4512,23 @@ Apache License 2.0</source>
         <translation>Eine %1-Maschine für %2 hat keine %3-Firmware.</translation>
     </message>
     <message>
-        <source>A SATA disk can't be plugged in while the machine runs.</source>
-        <translation type="unfinished" />
+        <source>A SATA disk can&apos;t be plugged in while the machine runs.</source>
+        <translation>Ein SATA-Datenträger kann nicht angeschlossen werden, während die Maschine läuft.</translation>
     </message>
     <message>
-        <source>A SATA disk can't be read-only.</source>
+        <source>A SATA disk can&apos;t be read-only.</source>
         <translation>Ein SATA-Datenträger kann nicht schreibgeschützt sein.</translation>
     </message>
     <message>
-        <source>A TPM 2 can't be given to the guest.</source>
-        <translation type="unfinished" />
+        <source>A TPM 2 can&apos;t be given to the guest.</source>
+        <translation>Dem Gast kann kein TPM 2 gegeben werden.</translation>
     </message>
     <message>
         <source>A connection of process %1, which belongs to user %2, was refused.</source>
         <translation>Eine Verbindung des Prozesses %1, der dem Benutzer %2 gehört, wurde abgelehnt.</translation>
     </message>
     <message>
-        <source>A connection of process %1, which is not this disk's VM, was refused.</source>
+        <source>A connection of process %1, which is not this disk&apos;s VM, was refused.</source>
         <translation>Eine Verbindung des Prozesses %1, der nicht die VM dieses Datenträgers ist, wurde abgelehnt.</translation>
     </message>
     <message>
@@ -3712,11 +4536,11 @@ Apache License 2.0</source>
         <translation>Ein Container hat keine tag_size und verschlüsselt.</translation>
     </message>
     <message>
-        <source>A disk can't be protected by nothing: give a secret.</source>
+        <source>A disk can&apos;t be protected by nothing: give a secret.</source>
         <translation>Ein Datenträger kann nicht durch nichts geschützt werden: Geben Sie ein Geheimnis an.</translation>
     </message>
     <message>
-        <source>A disk can't have %1 bytes.</source>
+        <source>A disk can&apos;t have %1 bytes.</source>
         <translation>Ein Datenträger kann nicht %1 Bytes haben.</translation>
     </message>
     <message>
@@ -3724,15 +4548,15 @@ Apache License 2.0</source>
         <translation>Ein Datenträger konnte nicht beschrieben werden: Das Laufwerk, auf dem er liegt, ist voll.</translation>
     </message>
     <message>
-        <source>A disk of “%1” is not what the machine's definition says.</source>
+        <source>A disk of “%1” is not what the machine&apos;s definition says.</source>
         <translation>Ein Datenträger von „%1“ ist nicht das, was die Definition der Maschine sagt.</translation>
     </message>
     <message>
-        <source>A disk that is not encrypted can't have a passphrase.</source>
+        <source>A disk that is not encrypted can&apos;t have a passphrase.</source>
         <translation>Ein unverschlüsselter Datenträger kann keine Passphrase haben.</translation>
     </message>
     <message>
-        <source>A disk that notices tampering can't be filled with random data.</source>
+        <source>A disk that notices tampering can&apos;t be filled with random data.</source>
         <translation>Ein Datenträger, der Veränderungen bemerkt, kann nicht mit Zufallsdaten gefüllt werden.</translation>
     </message>
     <message>
@@ -3797,7 +4621,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>A virtual machine does not understand that request.</source>
-        <translation type="unfinished" />
+        <translation>Eine virtuelle Maschine versteht diese Anfrage nicht.</translation>
     </message>
     <message>
         <source>Add another passphrase first.</source>
@@ -3816,16 +4640,16 @@ Apache License 2.0</source>
         <translation>Erlauben Sie es, wenn Sie gefragt werden, oder tippen Sie die Passphrase.</translation>
     </message>
     <message>
-        <source>Allow it: echo 'allow %1' | sudo tee -a %2.</source>
-        <translation type="unfinished" />
+        <source>Allow it: echo &apos;allow %1&apos; | sudo tee -a %2.</source>
+        <translation>Erlauben Sie es: echo &apos;allow %1&apos; | sudo tee -a %2.</translation>
     </message>
     <message>
         <source>Allow it: sudo chmod u+s %1.</source>
-        <translation type="unfinished" />
+        <translation>Erlauben Sie es: sudo chmod u+s %1.</translation>
     </message>
     <message>
         <source>Allow vmgui to use it when you are asked.</source>
-        <translation type="unfinished" />
+        <translation>Erlauben Sie vmgui, ihn zu verwenden, wenn Sie gefragt werden.</translation>
     </message>
     <message>
         <source>An encrypted disk needs a passphrase or a key file.</source>
@@ -3840,11 +4664,11 @@ Apache License 2.0</source>
         <translation>Eine Option begann mit %1 statt mit IHAVEOPT.</translation>
     </message>
     <message>
-        <source>An option of %1 bytes is over this server's %2.</source>
+        <source>An option of %1 bytes is over this server&apos;s %2.</source>
         <translation>Eine Option von %1 Bytes ist mehr, als dieser Server annimmt (%2).</translation>
     </message>
     <message>
-        <source>Another QEMU uses one of the machine's files.</source>
+        <source>Another QEMU uses one of the machine&apos;s files.</source>
         <translation>Ein anderes QEMU benutzt eine der Dateien der Maschine.</translation>
     </message>
     <message>
@@ -3869,34 +4693,34 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Another program uses it, or it is below 1024 and only the administrator may have it.</source>
-        <translation type="unfinished" />
+        <translation>Ein anderes Programm benutzt ihn, oder er liegt unter 1024 und ist dem Administrator vorbehalten.</translation>
     </message>
     <message>
         <source>Anyone who can read the file can read the disk.</source>
         <translation>Wer die Datei lesen kann, kann den Datenträger lesen.</translation>
     </message>
     <message>
-        <source>Both copies of the disk's header are damaged.</source>
+        <source>Both copies of the disk&apos;s header are damaged.</source>
         <translation>Beide Kopien des Headers sind beschädigt.</translation>
     </message>
     <message>
-        <source>Change the file's permissions or its owner.</source>
+        <source>Change the file&apos;s permissions or its owner.</source>
         <translation>Ändern Sie die Rechte oder den Besitzer der Datei.</translation>
     </message>
     <message>
         <source>Check %1 and the bridge: ip link show %2.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie %1 und die Bridge: ip link show %2.</translation>
     </message>
     <message>
-        <source>Check capitals, keyboard layout and that it is this disk's; nothing was changed.</source>
+        <source>Check capitals, keyboard layout and that it is this disk&apos;s; nothing was changed.</source>
         <translation>Prüfen Sie Großschreibung, Tastaturbelegung und ob es die Passphrase dieses Datenträgers ist; nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Check extra_args in the machine's definition; report it if there are none.</source>
+        <source>Check extra_args in the machine&apos;s definition; report it if there are none.</source>
         <translation>Prüfen Sie extra_args in der Definition der Maschine; wenn es dort keine gibt, melden Sie es bitte.</translation>
     </message>
     <message>
-        <source>Check extra_args in the machine's definition; vmgui vm command NAME shows all arguments.</source>
+        <source>Check extra_args in the machine&apos;s definition; vmgui vm command NAME shows all arguments.</source>
         <translation>Prüfen Sie extra_args in der Definition der Maschine; vmgui vm command NAME zeigt alle Argumente.</translation>
     </message>
     <message>
@@ -3908,12 +4732,12 @@ Apache License 2.0</source>
         <translation>Prüfen Sie die Schreibweise anhand Ihres Blattes.</translation>
     </message>
     <message>
-        <source>Check kernel and initrd in the machine's definition.</source>
+        <source>Check kernel and initrd in the machine&apos;s definition.</source>
         <translation>Prüfen Sie Kernel und initrd in der Definition der Maschine.</translation>
     </message>
     <message>
         <source>Check that %1 works on this computer, or do without it.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie, ob %1 auf diesem Computer funktioniert, oder verzichten Sie darauf.</translation>
     </message>
     <message>
         <source>Check that it is the right one.</source>
@@ -3933,7 +4757,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Check that you may use it (Linux: /dev/bus/usb), and that this QEMU can pass USB devices on.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie, ob Sie es verwenden dürfen (Linux: /dev/bus/usb) und ob dieses QEMU USB-Geräte weiterreichen kann.</translation>
     </message>
     <message>
         <source>Check the drive, and that it has room.</source>
@@ -3949,7 +4773,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Check the folder %1; the machine is still in it.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie den Ordner %1; die Maschine ist noch darin.</translation>
     </message>
     <message>
         <source>Check the folder and its permissions, and that no other program listens there.</source>
@@ -3961,18 +4785,18 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Check the folder; the machine is as it was.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie den Ordner; die Maschine ist wie vorher.</translation>
     </message>
     <message>
         <source>Check the path and the drive.</source>
         <translation>Prüfen Sie den Pfad und das Laufwerk.</translation>
     </message>
     <message>
-        <source>Check the path and the file's permissions.</source>
-        <translation type="unfinished" />
+        <source>Check the path and the file&apos;s permissions.</source>
+        <translation>Prüfen Sie den Pfad und die Rechte der Datei.</translation>
     </message>
     <message>
-        <source>Check the path in the machine's definition, the drive and the permissions.</source>
+        <source>Check the path in the machine&apos;s definition, the drive and the permissions.</source>
         <translation>Prüfen Sie den Pfad in der Definition der Maschine, das Laufwerk und die Rechte.</translation>
     </message>
     <message>
@@ -4008,12 +4832,12 @@ Apache License 2.0</source>
         <translation>Wählen Sie eine andere Datei oder einen anderen Ordner; eine vorhandene Datei wird nie überschrieben.</translation>
     </message>
     <message>
-        <source>Choose another host port in the machine's definition (network.forwards), or stop the other program: ss -lntup shows which.</source>
+        <source>Choose another host port in the machine&apos;s definition (network.forwards), or stop the other program: ss -lntup shows which.</source>
         <translation>Wählen Sie einen anderen Port dieses Computers in der Definition der Maschine (network.forwards), oder beenden Sie das andere Programm: ss -lntup zeigt, welches es ist.</translation>
     </message>
     <message>
         <source>Choose another host port, or stop the other program: ss -lntup shows which.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Port dieses Computers, oder beenden Sie das andere Programm: ss -lntup zeigt, welches es ist.</translation>
     </message>
     <message>
         <source>Choose another in the definition (machine = …), or install a QEMU that has it.</source>
@@ -4068,12 +4892,12 @@ Apache License 2.0</source>
         <translation>Trennen Sie einige Datenträger, oder nehmen Sie eine andere Maschine (q35 hat mehr Platz als pc).</translation>
     </message>
     <message>
-        <source>Don't use the disk as it is.</source>
+        <source>Don&apos;t use the disk as it is.</source>
         <translation>Verwenden Sie den Datenträger so nicht.</translation>
     </message>
     <message>
         <source>Download it again, or choose another file.</source>
-        <translation type="unfinished" />
+        <translation>Laden Sie es noch einmal herunter, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Each is in the word list, but the checksum tells that one is wrong or misplaced.</source>
@@ -4081,7 +4905,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Eject the CD in the guest, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Werfen Sie die CD im Gast aus, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Encrypts and notices tampering, like AES-GCM, and is the faster of the two on processors without AES instructions.</source>
@@ -4164,20 +4988,20 @@ Apache License 2.0</source>
         <translation>Wenn es ein vmgui-Datenträger war, stellen Sie den Header aus einer Sicherung wieder her: vmgui disk header restore PATH FILE.</translation>
     </message>
     <message>
-        <source>If not, don't start the VM: somebody changed the disk.</source>
+        <source>If not, don&apos;t start the VM: somebody changed the disk.</source>
         <translation>Wenn nicht, starten Sie die VM nicht: Jemand hat den Datenträger verändert.</translation>
     </message>
     <message>
-        <source>If not, don't start the machine: somebody changed its disk or its definition.</source>
+        <source>If not, don&apos;t start the machine: somebody changed its disk or its definition.</source>
         <translation>Wenn nicht, starten Sie die Maschine nicht: Jemand hat ihren Datenträger oder ihre Definition verändert.</translation>
     </message>
     <message>
-        <source>If not, don't start the virtual machine: somebody may have exchanged its disks.</source>
+        <source>If not, don&apos;t start the virtual machine: somebody may have exchanged its disks.</source>
         <translation>Wenn nicht, starten Sie die virtuelle Maschine nicht: Jemand kann ihre Datenträger ausgetauscht haben.</translation>
     </message>
     <message>
         <source>If that stays so, log out and in again.</source>
-        <translation type="unfinished" />
+        <translation>Wenn das so bleibt, melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
         <source>If the file was changed, restore it from a backup.</source>
@@ -4204,11 +5028,11 @@ Apache License 2.0</source>
         <translation>In seiner Beschreibung ist die Lage eines Bereichs unmöglich.</translation>
     </message>
     <message>
-        <source>Install QEMU's UEFI firmware.</source>
-        <translation type="unfinished" />
+        <source>Install QEMU&apos;s UEFI firmware.</source>
+        <translation>Installieren Sie die UEFI-Firmware von QEMU.</translation>
     </message>
     <message>
-        <source>Install QEMU's optional modules (Debian: qemu-system-gui, qemu-block-extra), or choose another device in the machine's definition.</source>
+        <source>Install QEMU&apos;s optional modules (Debian: qemu-system-gui, qemu-block-extra), or choose another device in the machine&apos;s definition.</source>
         <translation>Installieren Sie die zusätzlichen Module von QEMU (Debian: qemu-system-gui, qemu-block-extra), oder wählen Sie ein anderes Gerät in der Definition der Maschine.</translation>
     </message>
     <message>
@@ -4217,7 +5041,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Install it (Debian: qemu-system-common).</source>
-        <translation type="unfinished" />
+        <translation>Installieren Sie ihn (Debian: qemu-system-common).</translation>
     </message>
     <message>
         <source>Install it (Debian: qemu-system-data, seabios, opensbi, ipxe-qemu).</source>
@@ -4225,7 +5049,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Install it.</source>
-        <translation type="unfinished" />
+        <translation>Installieren Sie es.</translation>
     </message>
     <message>
         <source>Install it: %1.</source>
@@ -4245,7 +5069,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Install swtpm.</source>
-        <translation type="unfinished" />
+        <translation>Installieren Sie swtpm.</translation>
     </message>
     <message>
         <source>Install the package %1 or %2, as your system names it.</source>
@@ -4268,7 +5092,7 @@ Apache License 2.0</source>
         <translation>Es änderte sich, während es gelesen wurde.</translation>
     </message>
     <message>
-        <source>It claims not to encrypt, which only vmgui's own unencrypted disk may.</source>
+        <source>It claims not to encrypt, which only vmgui&apos;s own unencrypted disk may.</source>
         <translation>Es behauptet, nicht zu verschlüsseln, was nur vmguis eigene unverschlüsselte Datenträger dürfen.</translation>
     </message>
     <message>
@@ -4364,7 +5188,7 @@ Apache License 2.0</source>
         <translation>Es enthält ein Nullzeichen.</translation>
     </message>
     <message>
-        <source>It holds a “/” or a character that can't be seen.</source>
+        <source>It holds a “/” or a character that can&apos;t be seen.</source>
         <translation>Er enthält ein „/“ oder ein Zeichen, das man nicht sieht.</translation>
     </message>
     <message>
@@ -4405,7 +5229,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>It is not in the trash any more.</source>
-        <translation type="unfinished" />
+        <translation>Sie ist nicht mehr im Papierkorb.</translation>
     </message>
     <message>
         <source>It is not installed.</source>
@@ -4477,7 +5301,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>It uses the CD and has locked the drive.</source>
-        <translation type="unfinished" />
+        <translation>Er benutzt die CD und hat das Laufwerk verriegelt.</translation>
     </message>
     <message>
         <source>It wants %1 MiB; the limit here is %2 MiB.</source>
@@ -4485,7 +5309,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>It was asked to and did not answer within %1 seconds: it uses the disk, is still starting, or has no system that listens.</source>
-        <translation type="unfinished" />
+        <translation>Er wurde darum gebeten und antwortete nicht innerhalb von %1 Sekunden: Er benutzt den Datenträger, startet noch oder hat kein System, das zuhört.</translation>
     </message>
     <message>
         <source>It was ended by force.</source>
@@ -4504,7 +5328,7 @@ Apache License 2.0</source>
         <translation>Er wurde vermutlich nicht vollständig kopiert: Kopieren Sie ihn noch einmal.</translation>
     </message>
     <message>
-        <source>Its %1 can't be read: %2.</source>
+        <source>Its %1 can&apos;t be read: %2.</source>
         <translation>%1 davon kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
@@ -4516,7 +5340,7 @@ Apache License 2.0</source>
         <translation>Seine Akzente sind in einer Form geschrieben (nicht NFC), die andere Programme vielleicht nicht finden.</translation>
     </message>
     <message>
-        <source>Its authentication code does not match: an accident can't do that.</source>
+        <source>Its authentication code does not match: an accident can&apos;t do that.</source>
         <translation>Sein Authentifizierungscode passt nicht: Das kann kein Zufall sein.</translation>
     </message>
     <message>
@@ -4532,7 +5356,7 @@ Apache License 2.0</source>
         <translation>Seine Chiffre ist %1.</translation>
     </message>
     <message>
-        <source>Its cipher's parameter %1 is %2; it was %3.</source>
+        <source>Its cipher&apos;s parameter %1 is %2; it was %3.</source>
         <translation>Der Parameter %1 seiner Chiffre ist %2; er war %3.</translation>
     </message>
     <message>
@@ -4552,7 +5376,7 @@ Apache License 2.0</source>
         <translation>Seine Daten liegen innerhalb seines Headers.</translation>
     </message>
     <message>
-        <source>Its description can't be read: %1.</source>
+        <source>Its description can&apos;t be read: %1.</source>
         <translation>Seine Beschreibung kann nicht gelesen werden: %1.</translation>
     </message>
     <message>
@@ -4608,7 +5432,7 @@ Apache License 2.0</source>
         <translation>Sein Header nennt die encryptionID %1.</translation>
     </message>
     <message>
-        <source>Its key can't have %1 bytes.</source>
+        <source>Its key can&apos;t have %1 bytes.</source>
         <translation>Sein Schlüssel kann nicht %1 Bytes haben.</translation>
     </message>
     <message>
@@ -4653,7 +5477,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Its log says more: report it.</source>
-        <translation type="unfinished" />
+        <translation>Ihr Protokoll sagt mehr: Melden Sie es bitte.</translation>
     </message>
     <message>
         <source>Its question was dismissed.</source>
@@ -4673,7 +5497,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Its supervisor runs, but did not answer: the computer may be very busy.</source>
-        <translation type="unfinished" />
+        <translation>Ihr Supervisor läuft, antwortete aber nicht: Der Computer ist vielleicht sehr beschäftigt.</translation>
     </message>
     <message>
         <source>Its tags have %1 bytes, not %2.</source>
@@ -4693,7 +5517,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Its verb is unknown, or what comes with it is wrong.</source>
-        <translation type="unfinished" />
+        <translation>Der Befehl ist unbekannt, oder was mit ihm kommt, ist falsch.</translation>
     </message>
     <message>
         <source>Its version, size or place is impossible.</source>
@@ -4709,14 +5533,14 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Join the group that may, then log out and in again.</source>
-        <translation type="unfinished" />
+        <translation>Treten Sie der Gruppe bei, die es darf, und melden Sie sich dann ab und wieder an.</translation>
     </message>
     <message>
-        <source>KVM can't be used on this computer.</source>
+        <source>KVM can&apos;t be used on this computer.</source>
         <translation>KVM kann auf diesem Computer nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>KVM doesn't work here.</source>
+        <source>KVM doesn&apos;t work here.</source>
         <translation>KVM funktioniert hier nicht.</translation>
     </message>
     <message>
@@ -4749,11 +5573,11 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Log in to a desktop that has a keyring (GNOME Keyring, KWallet).</source>
-        <translation type="unfinished" />
+        <translation>Melden Sie sich an einem Desktop mit Schlüsselbund an (GNOME Keyring, KWallet).</translation>
     </message>
     <message>
         <source>Log out and in again.</source>
-        <translation type="unfinished" />
+        <translation>Melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
         <source>Look for another backup; nothing was changed.</source>
@@ -4761,11 +5585,11 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Machines can have a TPM 2.</source>
-        <translation type="unfinished" />
+        <translation>Maschinen können ein TPM 2 haben.</translation>
     </message>
     <message>
         <source>Machines run, but their processor is emulated, which is slow.</source>
-        <translation type="unfinished" />
+        <translation>Maschinen laufen, aber ihr Prozessor wird emuliert, was langsam ist.</translation>
     </message>
     <message>
         <source>Make a new encrypted disk and copy the data into it, or install a plug-in that opens such disks.</source>
@@ -4773,7 +5597,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Make a new one with the same disks: they are still there.</source>
-        <translation type="unfinished" />
+        <translation>Legen Sie eine neue mit denselben Datenträgern an: Sie sind noch da.</translation>
     </message>
     <message>
         <source>Make an encrypted disk and copy the data into it.</source>
@@ -4781,7 +5605,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Make one: sudo ip link add %1 type bridge &amp;&amp; sudo ip link set %2 up.</source>
-        <translation type="unfinished" />
+        <translation>Legen Sie eine an: sudo ip link add %1 type bridge &amp;&amp; sudo ip link set %2 up.</translation>
     </message>
     <message>
         <source>Make the folder %1 first.</source>
@@ -4832,7 +5656,7 @@ Apache License 2.0</source>
         <translation>Niemand hat ihn innerhalb von %1 Sekunden entsperrt.</translation>
     </message>
     <message>
-        <source>None of QEMU's firmware descriptors (share/qemu/firmware/*.json) fits.</source>
+        <source>None of QEMU&apos;s firmware descriptors (share/qemu/firmware/*.json) fits.</source>
         <translation>Keine der Firmware-Beschreibungen von QEMU (share/qemu/firmware/*.json) passt.</translation>
     </message>
     <message>
@@ -4896,12 +5720,12 @@ Apache License 2.0</source>
         <translation>Der Datenträger %1 wird geöffnet (%2 von %3).</translation>
     </message>
     <message>
-        <source>Or set accelerator = “tcg” in the machine's definition: slower, needs no permission.</source>
+        <source>Or set accelerator = “tcg” in the machine&apos;s definition: slower, needs no permission.</source>
         <translation>Oder setzen Sie accelerator = „tcg“ in der Definition der Maschine: langsamer, braucht keine Rechte.</translation>
     </message>
     <message>
         <source>Or switch the TPM off.</source>
-        <translation type="unfinished" />
+        <translation>Oder schalten Sie das TPM aus.</translation>
     </message>
     <message>
         <source>Parts of the disk are older than its header.</source>
@@ -4909,27 +5733,27 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Passphrases can be kept in the keyring.</source>
-        <translation type="unfinished" />
+        <translation>Passphrasen können im Schlüsselbund aufbewahrt werden.</translation>
     </message>
     <message>
-        <source>Passphrases can't be remembered and are asked for at each start.</source>
-        <translation type="unfinished" />
+        <source>Passphrases can&apos;t be remembered and are asked for at each start.</source>
+        <translation>Passphrasen können nicht gemerkt werden und werden bei jedem Start erfragt.</translation>
     </message>
     <message>
         <source>Port %1 is forwarded twice.</source>
         <translation>Port %1 wird zweimal weitergeleitet.</translation>
     </message>
     <message>
-        <source>Port %1 of this computer can't be forwarded.</source>
-        <translation type="unfinished" />
+        <source>Port %1 of this computer can&apos;t be forwarded.</source>
+        <translation>Port %1 dieses Computers kann nicht weitergeleitet werden.</translation>
     </message>
     <message>
-        <source>Port %1 of this computer can't be forwarded: another program uses it, or it is below 1024 and only the administrator may have it.</source>
+        <source>Port %1 of this computer can&apos;t be forwarded: another program uses it, or it is below 1024 and only the administrator may have it.</source>
         <translation>Port %1 dieses Computers kann nicht weitergeleitet werden: Ein anderes Programm benutzt ihn, oder er liegt unter 1024 und ist dem Administrator vorbehalten.</translation>
     </message>
     <message>
         <source>Port %1 of this computer is still forwarded.</source>
-        <translation type="unfinished" />
+        <translation>Port %1 dieses Computers wird noch weitergeleitet.</translation>
     </message>
     <message>
         <source>Ports are forwarded with the kind “user” only.</source>
@@ -4949,11 +5773,11 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>QEMU %1 is too old.</source>
-        <translation type="unfinished" />
+        <translation>QEMU %1 ist zu alt.</translation>
     </message>
     <message>
         <source>QEMU %1 runs machines of the kind %2.</source>
-        <translation type="unfinished" />
+        <translation>QEMU %1 führt Maschinen der Art %2 aus.</translation>
     </message>
     <message>
         <source>QEMU could not listen at %1.</source>
@@ -4989,35 +5813,35 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>QEMU says: %1.</source>
-        <translation type="unfinished" />
+        <translation>QEMU sagt: %1.</translation>
     </message>
     <message>
         <source>QEMU still holds the USB device %1.</source>
-        <translation type="unfinished" />
+        <translation>QEMU hält das USB-Gerät %1 noch fest.</translation>
     </message>
     <message>
         <source>QEMU was told to end by another program.</source>
         <translation>QEMU wurde von einem anderen Programm beendet.</translation>
     </message>
     <message>
-        <source>QEMU's bridge helper is not installed.</source>
-        <translation type="unfinished" />
+        <source>QEMU&apos;s bridge helper is not installed.</source>
+        <translation>Das Bridge-Hilfsprogramm von QEMU ist nicht installiert.</translation>
     </message>
     <message>
-        <source>QEMU's bridge helper may not do its work for ordinary users.</source>
-        <translation type="unfinished" />
+        <source>QEMU&apos;s bridge helper may not do its work for ordinary users.</source>
+        <translation>Das Bridge-Hilfsprogramm von QEMU darf seine Arbeit nicht für gewöhnliche Benutzer tun.</translation>
     </message>
     <message>
-        <source>QEMU's bridge helper says: %1.</source>
-        <translation type="unfinished" />
+        <source>QEMU&apos;s bridge helper says: %1.</source>
+        <translation>Das Bridge-Hilfsprogramm von QEMU sagt: %1.</translation>
     </message>
     <message>
-        <source>QEMU's installation is incomplete: %1 is missing.</source>
+        <source>QEMU&apos;s installation is incomplete: %1 is missing.</source>
         <translation>Die Installation von QEMU ist unvollständig: %1 fehlt.</translation>
     </message>
     <message>
         <source>QEMU, which runs virtual machines, is not installed.</source>
-        <translation type="unfinished" />
+        <translation>QEMU, das virtuelle Maschinen ausführt, ist nicht installiert.</translation>
     </message>
     <message>
         <source>Reinstall QEMU.</source>
@@ -5028,7 +5852,7 @@ Apache License 2.0</source>
         <translation>Installieren Sie QEMU neu; vmgui braucht Version 7.2 oder neuer.</translation>
     </message>
     <message>
-        <source>Remove -cpu from extra_args in the machine's definition.</source>
+        <source>Remove -cpu from extra_args in the machine&apos;s definition.</source>
         <translation>Entfernen Sie -cpu aus extra_args in der Definition der Maschine.</translation>
     </message>
     <message>
@@ -5041,7 +5865,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Rename that one first.</source>
-        <translation type="unfinished" />
+        <translation>Benennen Sie jene zuerst um.</translation>
     </message>
     <message>
         <source>Rename the folder accordingly, or put the old name back.</source>
@@ -5069,7 +5893,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Resume the machine, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Setzen Sie die Maschine fort, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Sector %1 is not what was last written there.</source>
@@ -5101,18 +5925,18 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>See what is stored of the change, and try again.</source>
-        <translation type="unfinished" />
+        <translation>Sehen Sie nach, was von der Änderung gespeichert ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>See what there is with: vmgui vm list.</source>
         <translation>Was es gibt, zeigt: vmgui vm list.</translation>
     </message>
     <message>
-        <source>Serving a connection failed unexpectedly; see the backend's log.</source>
+        <source>Serving a connection failed unexpectedly; see the backend&apos;s log.</source>
         <translation>Das Bedienen einer Verbindung schlug unerwartet fehl; siehe das Protokoll des Backends.</translation>
     </message>
     <message>
-        <source>Set accelerator = “tcg” in the machine's definition: slower, works everywhere.</source>
+        <source>Set accelerator = “tcg” in the machine&apos;s definition: slower, works everywhere.</source>
         <translation>Setzen Sie accelerator = „tcg“ in der Definition der Maschine: langsamer, funktioniert überall.</translation>
     </message>
     <message>
@@ -5120,7 +5944,7 @@ Apache License 2.0</source>
         <translation>Setzen Sie cpus in der Definition entsprechend.</translation>
     </message>
     <message>
-        <source>Set firmware = “bios” in the machine's definition.</source>
+        <source>Set firmware = “bios” in the machine&apos;s definition.</source>
         <translation>Setzen Sie firmware = „bios“ in der Definition der Maschine.</translation>
     </message>
     <message>
@@ -5128,15 +5952,15 @@ Apache License 2.0</source>
         <translation>Setzen Sie firmware = „uefi“.</translation>
     </message>
     <message>
-        <source>Set sound = false in the machine's definition.</source>
+        <source>Set sound = false in the machine&apos;s definition.</source>
         <translation>Setzen Sie sound = false in der Definition der Maschine.</translation>
     </message>
     <message>
         <source>Should the guest let go of it later, it is detached then.</source>
-        <translation type="unfinished" />
+        <translation>Lässt der Gast ihn später los, wird er dann getrennt.</translation>
     </message>
     <message>
-        <source>So the definition was changed; whether the disk was as well can't be told.</source>
+        <source>So the definition was changed; whether the disk was as well can&apos;t be told.</source>
         <translation>Also wurde die Definition geändert; ob auch der Datenträger, lässt sich nicht sagen.</translation>
     </message>
     <message>
@@ -5152,7 +5976,7 @@ Apache License 2.0</source>
         <translation>Etwas schlug fehl.</translation>
     </message>
     <message>
-        <source>Sound can't be played here.</source>
+        <source>Sound can&apos;t be played here.</source>
         <translation>Ton kann hier nicht wiedergegeben werden.</translation>
     </message>
     <message>
@@ -5173,15 +5997,15 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Stop the machine to give the port back.</source>
-        <translation type="unfinished" />
+        <translation>Stoppen Sie die Maschine, um den Port zurückzugeben.</translation>
     </message>
     <message>
         <source>Stop the machine, and attach the disk then.</source>
-        <translation type="unfinished" />
+        <translation>Stoppen Sie die Maschine, und schließen Sie den Datenträger dann an.</translation>
     </message>
     <message>
         <source>Stop the machine, and detach the disk then.</source>
-        <translation type="unfinished" />
+        <translation>Stoppen Sie die Maschine, und trennen Sie den Datenträger dann.</translation>
     </message>
     <message>
         <source>Stop the machine, and set accelerator = “tcg” in its definition: slower, works everywhere.</source>
@@ -5200,20 +6024,20 @@ Apache License 2.0</source>
         <translation>Stoppen Sie, was den Datenträger benutzt, und sagen Sie es dem Herausgeber.</translation>
     </message>
     <message>
-        <source>Switch on virtualisation (VT-x, AMD-V, SVM) in the computer's firmware set-up, and load the kernel's module kvm_intel or kvm_amd.</source>
+        <source>Switch on virtualisation (VT-x, AMD-V, SVM) in the computer&apos;s firmware set-up, and load the kernel&apos;s module kvm_intel or kvm_amd.</source>
         <translation>Schalten Sie die Virtualisierung (VT-x, AMD-V, SVM) in den Firmware-Einstellungen des Computers ein, und laden Sie das Kernel-Modul kvm_intel oder kvm_amd.</translation>
     </message>
     <message>
-        <source>Switch on virtualisation in the computer's firmware set-up, or set accelerator = “tcg” in the machine's definition: slower, works everywhere.</source>
+        <source>Switch on virtualisation in the computer&apos;s firmware set-up, or set accelerator = “tcg” in the machine&apos;s definition: slower, works everywhere.</source>
         <translation>Schalten Sie die Virtualisierung in den Firmware-Einstellungen des Computers ein, oder setzen Sie accelerator = „tcg“ in der Definition der Maschine: langsamer, funktioniert überall.</translation>
     </message>
     <message>
-        <source>Systems that need UEFI can't be started.</source>
-        <translation type="unfinished" />
+        <source>Systems that need UEFI can&apos;t be started.</source>
+        <translation>Systeme, die UEFI brauchen, können nicht gestartet werden.</translation>
     </message>
     <message>
         <source>Systems that want a TPM 2 (Windows 11) get none.</source>
-        <translation type="unfinished" />
+        <translation>Systeme, die ein TPM 2 verlangen (Windows 11), bekommen keines.</translation>
     </message>
     <message>
         <source>Takes 1 % more space, and writes take longer.</source>
@@ -5232,16 +6056,16 @@ Apache License 2.0</source>
         <translation>Sagen Sie es dem Herausgeber.</translation>
     </message>
     <message>
-        <source>That can't be looked for.</source>
-        <translation type="unfinished" />
+        <source>That can&apos;t be looked for.</source>
+        <translation>Danach kann nicht gesucht werden.</translation>
     </message>
     <message>
-        <source>That doesn't open the disk.</source>
+        <source>That doesn&apos;t open the disk.</source>
         <translation>Das öffnet den Datenträger nicht.</translation>
     </message>
     <message>
         <source>That is the definition of another virtual machine.</source>
-        <translation type="unfinished" />
+        <translation>Das ist die Definition einer anderen virtuellen Maschine.</translation>
     </message>
     <message>
         <source>The %1 copy of the header is damaged.</source>
@@ -5249,31 +6073,31 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The %1 port %2 of this computer leads to the guest no more.</source>
-        <translation type="unfinished" />
+        <translation>Der %1-Port %2 dieses Computers führt nicht mehr zum Gast.</translation>
     </message>
     <message>
-        <source>The %1 port %2 of this computer now leads to the guest's port %3.</source>
-        <translation type="unfinished" />
+        <source>The %1 port %2 of this computer now leads to the guest&apos;s port %3.</source>
+        <translation>Der %1-Port %2 dieses Computers führt jetzt zum Port %3 des Gasts.</translation>
     </message>
     <message>
-        <source>The CD %1 can't be put in.</source>
-        <translation type="unfinished" />
+        <source>The CD %1 can&apos;t be put in.</source>
+        <translation>Die CD %1 kann nicht eingelegt werden.</translation>
     </message>
     <message>
         <source>The CD %1 was put in.</source>
-        <translation type="unfinished" />
+        <translation>Die CD %1 wurde eingelegt.</translation>
     </message>
     <message>
-        <source>The CD can't be taken out.</source>
-        <translation type="unfinished" />
+        <source>The CD can&apos;t be taken out.</source>
+        <translation>Die CD kann nicht herausgenommen werden.</translation>
     </message>
     <message>
-        <source>The CD image %1 can't be read.</source>
-        <translation type="unfinished" />
+        <source>The CD image %1 can&apos;t be read.</source>
+        <translation>Das CD-Abbild %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The CD was taken out.</source>
-        <translation type="unfinished" />
+        <translation>Die CD wurde herausgenommen.</translation>
     </message>
     <message>
         <source>The Secret Service answered %1.</source>
@@ -5284,16 +6108,16 @@ Apache License 2.0</source>
         <translation>Die UEFI-Firmware hat sich geändert: Ihre Einstellungen beginnen neu; die alten werden aufbewahrt.</translation>
     </message>
     <message>
-        <source>The UEFI variables %1 can't be written.</source>
+        <source>The UEFI variables %1 can&apos;t be written.</source>
         <translation>Die UEFI-Variablen %1 können nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The USB device %1 was given to the guest.</source>
-        <translation type="unfinished" />
+        <translation>Das USB-Gerät %1 wurde dem Gast gegeben.</translation>
     </message>
     <message>
         <source>The USB device %1 was taken from the guest.</source>
-        <translation type="unfinished" />
+        <translation>Das USB-Gerät %1 wurde dem Gast genommen.</translation>
     </message>
     <message>
         <source>The backend failed with %1.</source>
@@ -5336,11 +6160,11 @@ Apache License 2.0</source>
         <translation>Der Vorgabewert der Option „%1“ ist keiner der möglichen.</translation>
     </message>
     <message>
-        <source>The definition %1 can't be read.</source>
+        <source>The definition %1 can&apos;t be read.</source>
         <translation>Die Definition %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The definition %1 can't be written.</source>
+        <source>The definition %1 can&apos;t be written.</source>
         <translation>Die Definition %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
@@ -5352,32 +6176,32 @@ Apache License 2.0</source>
         <translation>Die Definition %1 ist kein gültiges TOML.</translation>
     </message>
     <message>
-        <source>The definition's seal is right, so it is the disk that changed and not the definition.</source>
+        <source>The definition&apos;s seal is right, so it is the disk that changed and not the definition.</source>
         <translation>Das Siegel der Definition stimmt, also hat sich der Datenträger geändert und nicht die Definition.</translation>
     </message>
     <message>
-        <source>The disk %1 can't be created; nothing was left behind.</source>
+        <source>The disk %1 can&apos;t be created; nothing was left behind.</source>
         <translation>Der Datenträger %1 kann nicht angelegt werden; nichts blieb zurück.</translation>
     </message>
     <message>
-        <source>The disk %1 can't be opened.</source>
+        <source>The disk %1 can&apos;t be opened.</source>
         <translation>Der Datenträger %1 kann nicht geöffnet werden.</translation>
     </message>
     <message>
-        <source>The disk %1 can't be plugged in.</source>
-        <translation type="unfinished" />
+        <source>The disk %1 can&apos;t be plugged in.</source>
+        <translation>Der Datenträger %1 kann nicht angeschlossen werden.</translation>
     </message>
     <message>
-        <source>The disk %1 can't be served.</source>
+        <source>The disk %1 can&apos;t be served.</source>
         <translation>Der Datenträger %1 kann nicht bedient werden.</translation>
     </message>
     <message>
-        <source>The disk %1 can't be unplugged now.</source>
-        <translation type="unfinished" />
+        <source>The disk %1 can&apos;t be unplugged now.</source>
+        <translation>Der Datenträger %1 kann jetzt nicht getrennt werden.</translation>
     </message>
     <message>
-        <source>The disk %1 can't be unplugged.</source>
-        <translation type="unfinished" />
+        <source>The disk %1 can&apos;t be unplugged.</source>
+        <translation>Der Datenträger %1 kann nicht getrennt werden.</translation>
     </message>
     <message>
         <source>The disk %1 is cut short.</source>
@@ -5393,11 +6217,11 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The disk %1 was plugged in.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger %1 wurde angeschlossen.</translation>
     </message>
     <message>
         <source>The disk %1 was unplugged; all that the guest wrote is in its file.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger %1 wurde getrennt; alles, was der Gast schrieb, ist in seiner Datei.</translation>
     </message>
     <message>
         <source>The disk agrees with it, so the definition was changed, or both were.</source>
@@ -5408,7 +6232,7 @@ Apache License 2.0</source>
         <translation>Der Datenträger konnte nicht aufgeräumt werden (%1); nichts ist verloren.</translation>
     </message>
     <message>
-        <source>The disk has flags that this version of vmgui doesn't know (%1).</source>
+        <source>The disk has flags that this version of vmgui doesn&apos;t know (%1).</source>
         <translation>Der Datenträger hat Kennzeichen, die diese Version von vmgui nicht kennt (%1).</translation>
     </message>
     <message>
@@ -5428,7 +6252,7 @@ Apache License 2.0</source>
         <translation>Der Datenträger ist nicht verschlüsselt: Er hat keine Passphrasen.</translation>
     </message>
     <message>
-        <source>The disk is not what the VM's definition says.</source>
+        <source>The disk is not what the VM&apos;s definition says.</source>
         <translation>Der Datenträger ist nicht, was die Definition der VM sagt.</translation>
     </message>
     <message>
@@ -5436,7 +6260,7 @@ Apache License 2.0</source>
         <translation>Der Datenträger ist ab jetzt schreibgeschützt; stoppen Sie die VM, und prüfen Sie das Laufwerk.</translation>
     </message>
     <message>
-        <source>The disk needs the encryption plug-in “%1”, which can't be used.</source>
+        <source>The disk needs the encryption plug-in “%1”, which can&apos;t be used.</source>
         <translation>Der Datenträger braucht das Verschlüsselungs-Plug-in „%1“, das nicht verwendet werden kann.</translation>
     </message>
     <message>
@@ -5444,59 +6268,59 @@ Apache License 2.0</source>
         <translation>Der Datenträger braucht das Verschlüsselungs-Plug-in „%1“, das nicht installiert ist.</translation>
     </message>
     <message>
-        <source>The disk needs what this version of vmgui can't do: %1.</source>
+        <source>The disk needs what this version of vmgui can&apos;t do: %1.</source>
         <translation>Der Datenträger braucht, was diese Version von vmgui nicht kann: %1.</translation>
     </message>
     <message>
         <source>The disk stays attached, and nothing is lost.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger bleibt angeschlossen, und nichts ist verloren.</translation>
     </message>
     <message>
         <source>The disk that it made has another size than was asked for.</source>
         <translation>Der Datenträger, den es anlegte, hat eine andere Größe als verlangt.</translation>
     </message>
     <message>
-        <source>The disk's LUKS header is damaged.</source>
+        <source>The disk&apos;s LUKS header is damaged.</source>
         <translation>Der LUKS-Header des Datenträgers ist beschädigt.</translation>
     </message>
     <message>
-        <source>The disk's backend is gone.</source>
+        <source>The disk&apos;s backend is gone.</source>
         <translation>Das Backend des Datenträgers ist weg.</translation>
     </message>
     <message>
-        <source>The disk's header can't be written any more.</source>
+        <source>The disk&apos;s header can&apos;t be written any more.</source>
         <translation>Der Header des Datenträgers kann nicht mehr geschrieben werden.</translation>
     </message>
     <message>
-        <source>The disk's header can't be written.</source>
+        <source>The disk&apos;s header can&apos;t be written.</source>
         <translation>Der Header des Datenträgers kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>The disk's header is damaged.</source>
+        <source>The disk&apos;s header is damaged.</source>
         <translation>Der Header des Datenträgers ist beschädigt.</translation>
     </message>
     <message>
-        <source>The disk's header was changed by somebody without its key.</source>
+        <source>The disk&apos;s header was changed by somebody without its key.</source>
         <translation>Der Header des Datenträgers wurde von jemandem ohne seinen Schlüssel geändert.</translation>
     </message>
     <message>
-        <source>The disk's journal was changed or damaged after the disk was last in use.</source>
+        <source>The disk&apos;s journal was changed or damaged after the disk was last in use.</source>
         <translation>Das Journal des Datenträgers wurde verändert oder beschädigt, nachdem er zuletzt in Gebrauch war.</translation>
     </message>
     <message>
-        <source>The disk's record of its own state can't be used.</source>
+        <source>The disk&apos;s record of its own state can&apos;t be used.</source>
         <translation>Die Aufzeichnung des Datenträgers über seinen eigenen Stand kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>The disk's record of its own state is damaged or was changed.</source>
+        <source>The disk&apos;s record of its own state is damaged or was changed.</source>
         <translation>Die Aufzeichnung des Datenträgers über seinen eigenen Stand ist beschädigt oder wurde verändert.</translation>
     </message>
     <message>
-        <source>The disk's record of its own state is older than its journal.</source>
+        <source>The disk&apos;s record of its own state is older than its journal.</source>
         <translation>Die Aufzeichnung des Datenträgers über seinen eigenen Stand ist älter als sein Journal.</translation>
     </message>
     <message>
-        <source>The disks' newer generation could not be noted.</source>
+        <source>The disks&apos; newer generation could not be noted.</source>
         <translation>Die neuere Generation der Datenträger konnte nicht vermerkt werden.</translation>
     </message>
     <message>
@@ -5508,12 +6332,12 @@ Apache License 2.0</source>
         <translation>Das Verschlüsselungs-Plug-in%1 versagte mit %2.</translation>
     </message>
     <message>
-        <source>The file %1 can't be opened.</source>
+        <source>The file %1 can&apos;t be opened.</source>
         <translation>Die Datei %1 kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The file %1 does not allow the bridge %2.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei %1 erlaubt die Bridge %2 nicht.</translation>
     </message>
     <message>
         <source>The file %1 is not a usable header backup.</source>
@@ -5532,7 +6356,7 @@ Apache License 2.0</source>
         <translation>Die Firmware, die zu QEMU gehört, ist nicht installiert: %1%2%3.</translation>
     </message>
     <message>
-        <source>The folder %1 can't be used.</source>
+        <source>The folder %1 can&apos;t be used.</source>
         <translation>Der Ordner %1 kann nicht verwendet werden.</translation>
     </message>
     <message>
@@ -5540,24 +6364,24 @@ Apache License 2.0</source>
         <translation>Der Ordner einer Maschine dieses Namens ist „%1“.</translation>
     </message>
     <message>
-        <source>The guest can't have the USB device %1.</source>
-        <translation type="unfinished" />
+        <source>The guest can&apos;t have the USB device %1.</source>
+        <translation>Der Gast kann das USB-Gerät %1 nicht bekommen.</translation>
     </message>
     <message>
-        <source>The guest can't join the bridge %1.</source>
-        <translation type="unfinished" />
+        <source>The guest can&apos;t join the bridge %1.</source>
+        <translation>Der Gast kann der Bridge %1 nicht beitreten.</translation>
     </message>
     <message>
         <source>The guest does not give the CD back.</source>
-        <translation type="unfinished" />
+        <translation>Der Gast gibt die CD nicht zurück.</translation>
     </message>
     <message>
         <source>The guest gets the USB device %1 as soon as it is plugged in.</source>
-        <translation type="unfinished" />
+        <translation>Der Gast bekommt das USB-Gerät %1, sobald es angesteckt ist.</translation>
     </message>
     <message>
         <source>The guest has not let go of the disk %1.</source>
-        <translation type="unfinished" />
+        <translation>Der Gast hat den Datenträger %1 nicht losgelassen.</translation>
     </message>
     <message>
         <source>The guest has shut down.</source>
@@ -5565,7 +6389,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The guest is paused, and has to let go of the disk itself.</source>
-        <translation type="unfinished" />
+        <translation>Der Gast ist angehalten und muss den Datenträger selbst loslassen.</translation>
     </message>
     <message>
         <source>The guest met an error on %1, operation %2: %3.</source>
@@ -5576,15 +6400,15 @@ Apache License 2.0</source>
         <translation>Das Gastsystem wurde gebeten, herunterzufahren.</translation>
     </message>
     <message>
-        <source>The guest's system crashed.</source>
+        <source>The guest&apos;s system crashed.</source>
         <translation>Das Gastsystem stürzte ab.</translation>
     </message>
     <message>
-        <source>The guest's system has crashed.</source>
+        <source>The guest&apos;s system has crashed.</source>
         <translation>Das Gastsystem ist abgestürzt.</translation>
     </message>
     <message>
-        <source>The guest's watchdog found it hanging.</source>
+        <source>The guest&apos;s watchdog found it hanging.</source>
         <translation>Der Watchdog des Gasts fand ihn hängend.</translation>
     </message>
     <message>
@@ -5592,11 +6416,11 @@ Apache License 2.0</source>
         <translation>Die Header-Sicherung %1 gehört zu einem anderen Datenträger.</translation>
     </message>
     <message>
-        <source>The header backup %1 can't be read.</source>
+        <source>The header backup %1 can&apos;t be read.</source>
         <translation>Die Header-Sicherung %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The header backup %1 can't be written.</source>
+        <source>The header backup %1 can&apos;t be written.</source>
         <translation>Die Header-Sicherung %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
@@ -5608,23 +6432,23 @@ Apache License 2.0</source>
         <translation>Der Header hat dafür keinen Platz.</translation>
     </message>
     <message>
-        <source>The header of %1 can't be read.</source>
+        <source>The header of %1 can&apos;t be read.</source>
         <translation>Der Header von %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The header of %1 can't be written.</source>
+        <source>The header of %1 can&apos;t be written.</source>
         <translation>Der Header von %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>The kernel or its initrd can't be loaded.</source>
+        <source>The kernel or its initrd can&apos;t be loaded.</source>
         <translation>Der Kernel oder seine initrd kann nicht geladen werden.</translation>
     </message>
     <message>
-        <source>The key file %1 can't be read.</source>
+        <source>The key file %1 can&apos;t be read.</source>
         <translation>Die Schlüsseldatei %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The keyring can't be used.</source>
+        <source>The keyring can&apos;t be used.</source>
         <translation>Der Schlüsselbund kann nicht verwendet werden.</translation>
     </message>
     <message>
@@ -5637,7 +6461,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The keyring does not answer.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
     <message>
         <source>The keyring has not been set up: it has no default collection.</source>
@@ -5660,19 +6484,19 @@ Apache License 2.0</source>
         <translation>Der Schlüsselbund ist entsperrt.</translation>
     </message>
     <message>
-        <source>The keyring that Python's keyring library is configured to use can't be used (%1).</source>
+        <source>The keyring that Python&apos;s keyring library is configured to use can&apos;t be used (%1).</source>
         <translation>Der Schlüsselbund, auf den Pythons keyring-Bibliothek eingestellt ist, kann nicht verwendet werden (%1).</translation>
     </message>
     <message>
-        <source>The last key slot can't be removed.</source>
+        <source>The last key slot can&apos;t be removed.</source>
         <translation>Das letzte Schlüsselfach kann nicht entfernt werden.</translation>
     </message>
     <message>
-        <source>The list of approved plug-ins, %1, can't be read.</source>
+        <source>The list of approved plug-ins, %1, can&apos;t be read.</source>
         <translation>Die Liste der genehmigten Plug-ins, %1, kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The list of approved plug-ins, %1, can't be written.</source>
+        <source>The list of approved plug-ins, %1, can&apos;t be written.</source>
         <translation>Die Liste der genehmigten Plug-ins, %1, kann nicht geschrieben werden.</translation>
     </message>
     <message>
@@ -5680,16 +6504,16 @@ Apache License 2.0</source>
         <translation>Die Maschine hat keinen Platz für so viele Geräte.</translation>
     </message>
     <message>
-        <source>The machine “%1” can't have %2 processors.</source>
+        <source>The machine “%1” can&apos;t have %2 processors.</source>
         <translation>Die Maschine „%1“ kann nicht %2 Prozessoren haben.</translation>
     </message>
     <message>
         <source>The network cable was plugged in.</source>
-        <translation type="unfinished" />
+        <translation>Das Netzwerkkabel wurde eingesteckt.</translation>
     </message>
     <message>
         <source>The network cable was pulled.</source>
-        <translation type="unfinished" />
+        <translation>Das Netzwerkkabel wurde gezogen.</translation>
     </message>
     <message>
         <source>The option ends in the middle of a field.</source>
@@ -5700,11 +6524,11 @@ Apache License 2.0</source>
         <translation>Die Option hat Bytes nach ihrem letzten Feld.</translation>
     </message>
     <message>
-        <source>The option “%1” can't be %2 (possible: %3).</source>
+        <source>The option “%1” can&apos;t be %2 (possible: %3).</source>
         <translation>Die Option „%1“ kann nicht %2 sein (möglich: %3).</translation>
     </message>
     <message>
-        <source>The passphrase can't be read from file descriptor %1.</source>
+        <source>The passphrase can&apos;t be read from file descriptor %1.</source>
         <translation>Die Passphrase kann nicht vom Dateideskriptor %1 gelesen werden.</translation>
     </message>
     <message>
@@ -5716,11 +6540,11 @@ Apache License 2.0</source>
         <translation>Die Passphrase wurde nicht aus dem Schlüsselbund entfernt.</translation>
     </message>
     <message>
-        <source>The plug-in %1 asks for a key of %2 bytes, which its manifest doesn't list.</source>
+        <source>The plug-in %1 asks for a key of %2 bytes, which its manifest doesn&apos;t list.</source>
         <translation>Das Plug-in %1 verlangt einen Schlüssel von %2 Bytes, den sein Manifest nicht nennt.</translation>
     </message>
     <message>
-        <source>The plug-in %1 can't be used.</source>
+        <source>The plug-in %1 can&apos;t be used.</source>
         <translation>Das Plug-in %1 kann nicht verwendet werden.</translation>
     </message>
     <message>
@@ -5728,15 +6552,15 @@ Apache License 2.0</source>
         <translation>Das Plug-in %1 hat keine Sektoren von %2 Bytes.</translation>
     </message>
     <message>
-        <source>The plug-in can't change the keys or the header of this kind of disk.</source>
+        <source>The plug-in can&apos;t change the keys or the header of this kind of disk.</source>
         <translation>Das Plug-in kann die Schlüssel oder den Header dieser Art von Datenträger nicht ändern.</translation>
     </message>
     <message>
-        <source>The plug-in “%1” (version %2) can't serve this disk.</source>
+        <source>The plug-in “%1” (version %2) can&apos;t serve this disk.</source>
         <translation>Das Plug-in „%1“ (Version %2) kann diesen Datenträger nicht bedienen.</translation>
     </message>
     <message>
-        <source>The plug-in “%1” can't be used.</source>
+        <source>The plug-in “%1” can&apos;t be used.</source>
         <translation>Das Plug-in „%1“ kann nicht verwendet werden.</translation>
     </message>
     <message>
@@ -5756,8 +6580,8 @@ Apache License 2.0</source>
         <translation>Das Plug-in „%1“ machte einen Fehler; der Datenträger bleibt, wie er ist.</translation>
     </message>
     <message>
-        <source>The private network “%1” can't be made.</source>
-        <translation type="unfinished" />
+        <source>The private network “%1” can&apos;t be made.</source>
+        <translation>Das private Netzwerk „%1“ kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>The processor family “%1” is unknown.</source>
@@ -5768,55 +6592,55 @@ Apache License 2.0</source>
         <translation>Der Prozessor wird emuliert, was langsam ist.</translation>
     </message>
     <message>
-        <source>The processor's virtualisation (KVM) failed.</source>
+        <source>The processor&apos;s virtualisation (KVM) failed.</source>
         <translation>Die Virtualisierung des Prozessors (KVM) versagte.</translation>
     </message>
     <message>
-        <source>The record of which state sectors %1 to %2 are in was changed: they can't be read.</source>
+        <source>The record of which state sectors %1 to %2 are in was changed: they can&apos;t be read.</source>
         <translation>Die Aufzeichnung, in welchem Stand die Sektoren %1 bis %2 sind, wurde verändert: Sie können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The running machine has no CD drive.</source>
-        <translation type="unfinished" />
+        <translation>Die laufende Maschine hat kein CD-Laufwerk.</translation>
     </message>
     <message>
         <source>The running machine has no SCSI controller.</source>
-        <translation type="unfinished" />
+        <translation>Die laufende Maschine hat keinen SCSI-Controller.</translation>
     </message>
     <message>
         <source>The running machine has no USB controller.</source>
-        <translation type="unfinished" />
+        <translation>Die laufende Maschine hat keinen USB-Controller.</translation>
     </message>
     <message>
         <source>The running machine has no free slot for one more disk.</source>
-        <translation type="unfinished" />
+        <translation>Die laufende Maschine hat keinen freien Steckplatz für einen weiteren Datenträger.</translation>
     </message>
     <message>
         <source>The running machine has no network card.</source>
-        <translation type="unfinished" />
+        <translation>Die laufende Maschine hat keine Netzwerkkarte.</translation>
     </message>
     <message>
-        <source>The running machine's %1 bus takes no more disks.</source>
-        <translation type="unfinished" />
+        <source>The running machine&apos;s %1 bus takes no more disks.</source>
+        <translation>Der %1-Bus der laufenden Maschine nimmt keine weiteren Datenträger auf.</translation>
     </message>
     <message>
-        <source>The running machine's bus can't give the disk back.</source>
-        <translation type="unfinished" />
+        <source>The running machine&apos;s bus can&apos;t give the disk back.</source>
+        <translation>Der Bus der laufenden Maschine kann den Datenträger nicht zurückgeben.</translation>
     </message>
     <message>
-        <source>The seal on the definition's disks can't be checked: the keyring has lost the key for it, or this is another computer.</source>
+        <source>The seal on the definition&apos;s disks can&apos;t be checked: the keyring has lost the key for it, or this is another computer.</source>
         <translation>Das Siegel auf den Datenträgern der Definition kann nicht geprüft werden: Der Schlüsselbund hat den Schlüssel dafür verloren, oder dies ist ein anderer Computer.</translation>
     </message>
     <message>
-        <source>The seal on the definition's disks does not fit: they were changed by something else than vmgui, or sealed with another keyring.</source>
+        <source>The seal on the definition&apos;s disks does not fit: they were changed by something else than vmgui, or sealed with another keyring.</source>
         <translation>Das Siegel auf den Datenträgern der Definition passt nicht: Sie wurden von etwas anderem als vmgui geändert oder mit einem anderen Schlüsselbund versiegelt.</translation>
     </message>
     <message>
-        <source>The seal on the definition's disks was not checked: the keyring can't be used now.</source>
+        <source>The seal on the definition&apos;s disks was not checked: the keyring can&apos;t be used now.</source>
         <translation>Das Siegel auf den Datenträgern der Definition wurde nicht geprüft: Der Schlüsselbund kann gerade nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>The socket %1 can't be made.</source>
+        <source>The socket %1 can&apos;t be made.</source>
         <translation>Der Socket %1 kann nicht angelegt werden.</translation>
     </message>
     <message>
@@ -5844,28 +6668,28 @@ Apache License 2.0</source>
         <translation>Die beiden wichen %1-mal voneinander ab.</translation>
     </message>
     <message>
-        <source>The usual choice for disks: fast, widely examined, keeps the disk's size.</source>
+        <source>The usual choice for disks: fast, widely examined, keeps the disk&apos;s size.</source>
         <translation>Die übliche Wahl für Datenträger: schnell, weithin geprüft, behält die Größe des Datenträgers bei.</translation>
     </message>
     <message>
-        <source>The virtual machine can't be put back.</source>
-        <translation type="unfinished" />
+        <source>The virtual machine can&apos;t be put back.</source>
+        <translation>Die virtuelle Maschine kann nicht zurückgeholt werden.</translation>
     </message>
     <message>
         <source>The virtual machine is just ending.</source>
-        <translation type="unfinished" />
+        <translation>Die virtuelle Maschine endet gerade.</translation>
     </message>
     <message>
         <source>The virtual machine is still starting.</source>
         <translation>Die virtuelle Maschine startet noch.</translation>
     </message>
     <message>
-        <source>The virtual machine “%1” can't be put back.</source>
-        <translation type="unfinished" />
+        <source>The virtual machine “%1” can&apos;t be put back.</source>
+        <translation>Die virtuelle Maschine „%1“ kann nicht zurückgeholt werden.</translation>
     </message>
     <message>
-        <source>The virtual machine “%1” can't be removed.</source>
-        <translation type="unfinished" />
+        <source>The virtual machine “%1” can&apos;t be removed.</source>
+        <translation>Die virtuelle Maschine „%1“ kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>The virtual machine “%1” could not be started.</source>
@@ -5873,7 +6697,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The virtual machine “%1” does not tell what it is.</source>
-        <translation type="unfinished" />
+        <translation>Die virtuelle Maschine „%1“ sagt nicht, was sie ist.</translation>
     </message>
     <message>
         <source>The virtual machine “%1” ended unexpectedly.</source>
@@ -5881,7 +6705,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The virtual machine “%1” ended while it was changed.</source>
-        <translation type="unfinished" />
+        <translation>Die virtuelle Maschine „%1“ endete, während sie geändert wurde.</translation>
     </message>
     <message>
         <source>The virtual machine “%1” has no disk %2.</source>
@@ -5889,7 +6713,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>The virtual machine “%1” is just starting or ending.</source>
-        <translation type="unfinished" />
+        <translation>Die virtuelle Maschine „%1“ startet oder endet gerade.</translation>
     </message>
     <message>
         <source>The virtual machine “%1” is not running.</source>
@@ -5904,11 +6728,11 @@ Apache License 2.0</source>
         <translation>Die virtuelle Maschine „%1“ wurde von ihrem Supervisor verloren.</translation>
     </message>
     <message>
-        <source>The virtual machine's supervisor could not do that.</source>
-        <translation type="unfinished" />
+        <source>The virtual machine&apos;s supervisor could not do that.</source>
+        <translation>Der Supervisor der virtuellen Maschine konnte das nicht tun.</translation>
     </message>
     <message>
-        <source>The words of the recovery key don't fit together.</source>
+        <source>The words of the recovery key don&apos;t fit together.</source>
         <translation>Die Wörter des Wiederherstellungsschlüssels passen nicht zusammen.</translation>
     </message>
     <message>
@@ -5957,7 +6781,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>There is no UEFI firmware with secure boot for %1 machines of %2.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine UEFI-Firmware mit Secure Boot für %1-Maschinen von %2.</translation>
     </message>
     <message>
         <source>There is no job “%1”.</source>
@@ -5989,10 +6813,10 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>These are more secrets than a machine has disks.</source>
-        <translation type="unfinished" />
+        <translation>Das sind mehr Geheimnisse, als eine Maschine Datenträger hat.</translation>
     </message>
     <message>
-        <source>This QEMU can't emulate that processor.</source>
+        <source>This QEMU can&apos;t emulate that processor.</source>
         <translation>Dieses QEMU kann diesen Prozessor nicht emulieren.</translation>
     </message>
     <message>
@@ -6009,22 +6833,22 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>This computer has no bridge %1.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Computer hat keine Bridge %1.</translation>
     </message>
     <message>
         <source>This computer has not enough free memory for the guest.</source>
         <translation>Dieser Computer hat nicht genug freien Arbeitsspeicher für den Gast.</translation>
     </message>
     <message>
-        <source>This computer's processor can't run %1 by itself.</source>
+        <source>This computer&apos;s processor can&apos;t run %1 by itself.</source>
         <translation>Der Prozessor dieses Computers kann %1 nicht selbst ausführen.</translation>
     </message>
     <message>
-        <source>This computer's processor runs machines itself.</source>
-        <translation type="unfinished" />
+        <source>This computer&apos;s processor runs machines itself.</source>
+        <translation>Der Prozessor dieses Computers führt Maschinen selbst aus.</translation>
     </message>
     <message>
-        <source>This file system can't hold a file that large: choose a smaller size.</source>
+        <source>This file system can&apos;t hold a file that large: choose a smaller size.</source>
         <translation>Dieses Dateisystem kann keine so große Datei aufnehmen: Wählen Sie eine kleinere Größe.</translation>
     </message>
     <message>
@@ -6044,11 +6868,11 @@ Apache License 2.0</source>
         <translation>Dieser Schlüssel ist unbekannt.</translation>
     </message>
     <message>
-        <source>This kind of LUKS disk can't be used.</source>
+        <source>This kind of LUKS disk can&apos;t be used.</source>
         <translation>Diese Art von LUKS-Datenträger kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>This machine wants KVM, which can't be used.</source>
+        <source>This machine wants KVM, which can&apos;t be used.</source>
         <translation>Diese Maschine verlangt KVM, das nicht verwendet werden kann.</translation>
     </message>
     <message>
@@ -6065,11 +6889,11 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished" />
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Try again, or unplug it.</source>
-        <translation type="unfinished" />
+        <translation>Versuchen Sie es noch einmal, oder stecken Sie es ab.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -6080,7 +6904,7 @@ Apache License 2.0</source>
         <translation>Versuchen Sie es noch einmal; wenn es wieder geschieht, melden Sie es bitte.</translation>
     </message>
     <message>
-        <source>Try again; if it happens again, tell the plug-in's publisher.</source>
+        <source>Try again; if it happens again, tell the plug-in&apos;s publisher.</source>
         <translation>Versuchen Sie es noch einmal; wenn es wieder geschieht, sagen Sie es dem Herausgeber des Plug-ins.</translation>
     </message>
     <message>
@@ -6092,8 +6916,8 @@ Apache License 2.0</source>
         <translation>Zwei Ordner haben den Namen „%1“.</translation>
     </message>
     <message>
-        <source>Type a file's name, or a word from a document.</source>
-        <translation type="unfinished" />
+        <source>Type a file&apos;s name, or a word from a document.</source>
+        <translation>Tippen Sie den Namen einer Datei oder ein Wort aus einem Dokument.</translation>
     </message>
     <message>
         <source>Type the passphrase, or log in to a desktop that has a keyring (GNOME Keyring, KWallet).</source>
@@ -6101,7 +6925,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Type the passphrase.</source>
-        <translation type="unfinished" />
+        <translation>Tippen Sie die Passphrase.</translation>
     </message>
     <message>
         <source>Type the passphrase; vmgui can remember it then.</source>
@@ -6109,7 +6933,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>UEFI firmware is installed.</source>
-        <translation type="unfinished" />
+        <translation>UEFI-Firmware ist installiert.</translation>
     </message>
     <message>
         <source>Uncommon words are better.</source>
@@ -6121,7 +6945,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Unmount the disk in the guest and try again, or stop the machine first.</source>
-        <translation type="unfinished" />
+        <translation>Hängen Sie den Datenträger im Gast aus, und versuchen Sie es noch einmal, oder stoppen Sie zuerst die Maschine.</translation>
     </message>
     <message>
         <source>Use a program made for the format.</source>
@@ -6129,7 +6953,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Use the vmgui that started the machine, or start the machine again.</source>
-        <translation type="unfinished" />
+        <translation>Verwenden Sie das vmgui, das die Maschine gestartet hat, oder starten Sie die Maschine neu.</translation>
     </message>
     <message>
         <source>Use “default”.</source>
@@ -6141,7 +6965,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Waiting for the guest to let go of the disk %1.</source>
-        <translation type="unfinished" />
+        <translation>Es wird gewartet, bis der Gast den Datenträger %1 loslässt.</translation>
     </message>
     <message>
         <source>Wanted in the field %1.</source>
@@ -6168,11 +6992,11 @@ Apache License 2.0</source>
         <translation>Was die Definition über ihre Datenträger sagt, ist nicht versiegelt: Es gab dafür keinen Schlüsselbund.</translation>
     </message>
     <message>
-        <source>What the disk's journal holds can't be brought home.</source>
+        <source>What the disk&apos;s journal holds can&apos;t be brought home.</source>
         <translation>Was das Journal des Datenträgers enthält, kann nicht an seinen Platz gebracht werden.</translation>
     </message>
     <message>
-        <source>Whether the disk or the definition changed can't be told.</source>
+        <source>Whether the disk or the definition changed can&apos;t be told.</source>
         <translation>Ob sich der Datenträger oder die Definition geändert hat, lässt sich nicht sagen.</translation>
     </message>
     <message>
@@ -6189,7 +7013,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>Words have %1 to %2 bytes here.</source>
-        <translation type="unfinished" />
+        <translation>Wörter haben hier %1 bis %2 Bytes.</translation>
     </message>
     <message>
         <source>Write bus and ports like “1-4.2”.</source>
@@ -6233,7 +7057,7 @@ Apache License 2.0</source>
     </message>
     <message>
         <source>swtpm, which emulates it, is not installed.</source>
-        <translation type="unfinished" />
+        <translation>swtpm, das es emuliert, ist nicht installiert.</translation>
     </message>
     <message>
         <source>vmgui failed with %1.</source>
@@ -6256,15 +7080,15 @@ Apache License 2.0</source>
         <translation>„%1%2“ kann Potenzen von 1000 oder von 1024 bedeuten.</translation>
     </message>
     <message>
-        <source>“%1” can't be the name of a virtual machine.</source>
+        <source>“%1” can&apos;t be the name of a virtual machine.</source>
         <translation>„%1“ kann nicht der Name einer virtuellen Maschine sein.</translation>
     </message>
     <message>
-        <source>“%1” can't name a %2 network.</source>
+        <source>“%1” can&apos;t name a %2 network.</source>
         <translation>„%1“ kann kein %2-Netzwerk benennen.</translation>
     </message>
     <message>
-        <source>“%1” can't name a shared folder.</source>
+        <source>“%1” can&apos;t name a shared folder.</source>
         <translation>„%1“ kann keinen freigegebenen Ordner benennen.</translation>
     </message>
     <message>

@@ -15,6 +15,7 @@ from vmgui.gui.form import set_look, text
 from vmgui.gui.icons import wear
 from vmgui.gui.jobs import JobRun
 from vmgui.gui.keyring_choice import KeyringChoice
+from vmgui.gui.language import say
 from vmgui.gui.notice import Notice
 from vmgui.gui.passphrase_field import PassphraseField
 from vmgui.gui.unlock.recovery_dialog import RecoveryDialog
@@ -203,7 +204,7 @@ class UnlockDialog(Notice):
         try:
             secret = source.normalise(self.field.secret())
         except VmguiError as error:  # recovery words with a slip among them
-            self.field.set_problem(str(error))
+            self.field.set_problem(say(str(error)))
             return
         self._try(secret, from_file=False)
 

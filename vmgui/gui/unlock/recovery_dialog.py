@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from vmgui.gui.form import set_look, text
+from vmgui.gui.language import say
 from vmgui.gui.notice import Notice
 from vmgui.secret import recovery
 from vmgui.secret.recovery import WORDS, WordsWrong
@@ -57,7 +58,7 @@ class RecoveryDialog(Notice):
         try:
             secret = recovery.parse(self.words_field.toPlainText())
         except WordsWrong as error:
-            words = str(error)
+            words = say(str(error))
             if error.suggestions:
                 words = self.tr("%s Did you mean “%s”?") % (words, error.suggestions[0])
             self._say(words, "bad")

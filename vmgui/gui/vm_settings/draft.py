@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from vmgui.gui.language import say
 from vmgui.vm import changes
 from vmgui.vm.definition import Definition, DefinitionError, validate
 
@@ -77,4 +78,4 @@ class Draft(QObject):
             validate(self.value)
         except DefinitionError as error:
             self.key, _, why = error.why.partition(": ")
-            self.problem = " ".join(part for part in (why, error.remedy) if part)
+            self.problem = say(" ".join(part for part in (why, error.remedy) if part))
