@@ -52,7 +52,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings of %s") % old.name)
-        self.resize(860, 640)
+        self.resize(940, 660)
         self.draft = Draft(old, running, self)
         self._saver: Saver | None = None
         self.general = GeneralPage(self.draft)

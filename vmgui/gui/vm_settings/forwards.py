@@ -54,7 +54,8 @@ class ForwardRow(QWidget):
             box.setAccessibleName(name)
             box.lineEdit().setTextMargins(6, 0, 0, 0)
             box.valueChanged.connect(self.changed)
-        self.state = QLabel(parent)
+        self.state = text()
+        self.state.setParent(parent)
         self.remove = QPushButton(parent)
         self.remove.setAutoDefault(False)
         self.remove.setProperty("look", "flat")
@@ -89,7 +90,7 @@ class ForwardTable(QWidget):
         self.grid.setHorizontalSpacing(8)
         self.grid.setVerticalSpacing(8)
         self.grid.setColumnStretch(1, 1)
-        self.grid.setColumnMinimumWidth(4, 130)
+        self.grid.setColumnStretch(4, 1)
         self._heads: list[QLabel] = []
         for column, words in enumerate(
             (self.tr("Protocol"), self.tr("Address here"), self.tr("Port here"),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vmgui.gui.form import add_field, form, hint, text
+from vmgui.gui.form import add_field, form, hint, set_look, text
 from vmgui.gui.language import say
 from vmgui.gui.vm_settings.draft import Draft
 from vmgui.vm import changes
@@ -28,6 +28,7 @@ from vmgui.vm import changes
 class Slot:
     """A field: the key it owns, where its problem is said, its badge."""
 
+    field: QWidget
     key: str
     problem: QLabel
     badge: QLabel
@@ -63,6 +64,11 @@ class Section(QWidget):
         self, rows: QFormLayout, name: str, field: QWidget, key: str, *, hot: bool | None = None
     ) -> QLabel:
         """Add a field that owns ``key``; returns the quiet line below it, hidden while empty."""
+        if isinstance(field, QComboBox):  # as wide as there is room, not as its longest entry
+            field.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            field.setMinimumContentsLength(12)
         if not field.accessibleName():
             field.setAccessibleName(name)
         around, below = self._slot(field, key, hot)
@@ -100,7 +106,9 @@ class Section(QWidget):
         problem = text("", "bad")
         problem.hide()
         layout.addWidget(problem)
-        self.slots.append(Slot(key, problem, badge, key in changes.HOT if hot is None else hot))
+        self.slots.append(
+            Slot(field, key, problem, badge, key in changes.HOT if hot is None else hot)
+        )
         return around, below
 
     def badge(self) -> QLabel:
@@ -124,6 +132,9 @@ class Section(QWidget):
         for slot in self.slots:
             here = mine and not said and (key == slot.key or key.startswith(f"{slot.key}["))
             set_words(slot.problem, say(self.draft.problem) if here else "")
+            if isinstance(slot.field, QLineEdit) and bool(slot.field.property("wrong")) != here:
+                slot.field.setProperty("wrong", here)
+                set_look(slot.field, "")
             said = said or here
         set_words(self.problem, say(self.draft.problem) if mine and not said else "")
         return mine
