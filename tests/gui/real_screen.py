@@ -110,6 +110,10 @@ class RealScreen:
         """Press keys, one after another."""
         self._run("xdotool", "key", "--delay", "40", *keys)
 
+    def click(self, x: int, y: int) -> None:
+        """Click at this place of the screen."""
+        self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
+
     def type(self, text: str) -> None:
         """Type text."""
         self._run("xdotool", "type", "--delay", "20", text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -126,6 +128,10 @@ def test_a_picture_of_the_guest_is_saved(qtbot: QtBot, shown: MainWindow, home: 
     assert str(path) in said[0]
 
 
+def has_console_window() -> bool:
+    return any(isinstance(each, ConsoleWindow) for each in QApplication.topLevelWidgets())
+
+
 def console_window() -> ConsoleWindow:
     found = [each for each in QApplication.topLevelWidgets() if isinstance(each, ConsoleWindow)]
     assert len(found) == 1
@@ -147,6 +153,18 @@ def test_a_window_of_its_own_takes_the_screen_and_gives_it_back(
     click(page.screen_view.own_window)
     assert (console_window().width(), console_window().height()) == (700, 511)
     console_window().close()
+
+
+def test_the_window_manager_may_close_it(qtbot: QtBot, shown: MainWindow) -> None:
+    page = shown.machine_page
+    click(page.screen_view.own_window)
+    until(qtbot, lambda: console_window().view.console.connection.connected)
+    QTest.mouseClick(console_window().view.console, Qt.MouseButton.LeftButton)
+    handle = console_window().windowHandle()
+    gc.collect()  # nobody holds it but its keeper
+    handle.close()
+    until(qtbot, lambda: page.console.connection.connected)
+    until(qtbot, lambda: not has_console_window())
 
 
 def test_full_screen_shows_how_to_leave_it(qtbot: QtBot, shown: MainWindow) -> None:
@@ -300,7 +318,9 @@ def test_the_clipboard_is_shared_while_the_screen_has_the_keyboard(
 # --- thumbnails -----------------------------------------------------------------------------------
 
 
-def test_a_thumbnail_is_taken_and_the_screen_left_alone(qtbot: QtBot, server: Server) -> None:
+def test_a_thumbnail_is_taken_and_the_screen_left_alone(
+    qtbot: QtBot, qtlog: Any, server: Server
+) -> None:
     server.screen = (1600, 800)
     thumbnails = Thumbnails()
     pictures: list[tuple[str, tuple[int, int]]] = []
@@ -315,6 +335,7 @@ def test_a_thumbnail_is_taken_and_the_screen_left_alone(qtbot: QtBot, server: Se
     server.say(rfb.update(rfb.raw(0, 0, 1600, 800, RED * 1600 * 800)))
     until(qtbot, lambda: bool(pictures))
     assert pictures == [("debian", (320, 160))]
+    assert not [each.message for each in qtlog.records if "not open" in each.message]
     guest = server.guest
     assert guest is not None
     until(qtbot, lambda: guest.state() == guest.LocalSocketState.UnconnectedState)

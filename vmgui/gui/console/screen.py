@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QScrollArea,
     QSizePolicy,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
+from vmgui.gui.elided_label import ElidedLabel
 from vmgui.gui.error_dialog import show_error
 from vmgui.gui.icons import wear
 from vmgui.gui.library.library import Machine
@@ -32,7 +32,7 @@ from vmgui.gui.settings import Settings
 
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 # Beside the tools, in pixels: enough for the beginning of the sentence on keys.
-_ROOM_FOR_HINT = 140
+_ROOM_FOR_HINT = 180
 # How long it is said what was done.
 _SAID_MS = 8000
 
@@ -125,7 +125,7 @@ class ScreenView(QWidget):
         self.watch_only.setToolTip(self.tr("Send the guest neither keys nor the pointer"))
         self.watch_only.setCheckable(True)
         self.watch_only.toggled.connect(self._set_read_only)
-        self.hint = QLabel()
+        self.hint = ElidedLabel()
         self.hint.setProperty("look", "quiet")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         # It gives way before the tools do.
@@ -214,9 +214,9 @@ class ScreenView(QWidget):
         elif self.console.read_only:
             words = self.tr("The guest is only watched.")
         elif self.console.hasFocus() and Lock.CAPS in self._locks:
-            words = self.tr("Caps Lock is on. Press Ctrl+Alt and let go to free the keyboard.")
+            words = self.tr("Ctrl+Alt frees the keyboard. Caps Lock is on.")
         elif self.console.hasFocus():
-            words = self.tr("Keys go to the guest. Press Ctrl+Alt and let go to free them.")
+            words = self.tr("Ctrl+Alt frees the keyboard.")
         else:
             words = self.tr("Click into the screen to type there.")
         self._show_hint(words)

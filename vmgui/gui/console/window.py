@@ -52,13 +52,13 @@ class ConsoleWindow(QWidget):
         else:
             self.showNormal()
         self.view.bar.setVisible(not full)
-        # Alt+Tab and the like are the guest's, until Ctrl+Alt frees the keyboard.
-        self.view.console.keeps_all_keys = full
         self._place_bar()
         self._bar.setVisible(full)
         if full:
             self._hide_bar.start()
         self.view.console.setFocus()
+        # Alt+Tab and the like are the guest's, until Ctrl+Alt frees the keyboard.
+        self.view.console.keep_all_keys(full)
 
     def _full_screen_bar(self) -> QFrame:
         bar = QFrame(self)
@@ -113,8 +113,9 @@ class ConsoleWindow(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that the guest does not get: Escape and F11 leave full screen."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11} and self.isFullScreen():
+        """Keys that the guest does not get: Escape, F11 and Return leave full screen."""
+        leaving = {Qt.Key.Key_Escape, Qt.Key.Key_F11, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() in leaving and self.isFullScreen():
             self.toggle_full_screen()
             return
         super().keyPressEvent(event)
@@ -173,7 +174,10 @@ class ConsoleWindows(QObject):
             window.close()
 
     def _closed(self, name: str) -> None:
-        self._open.pop(name, None)
+        window = self._open.pop(name, None)
+        if window is not None:
+            # It is in the middle of closing, which it would not survive without a reference.
+            QTimer.singleShot(0, window.deleteLater)
         self.changed.emit()
 
     def _follow(self, snapshot: Snapshot) -> None:

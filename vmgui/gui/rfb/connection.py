@@ -126,6 +126,8 @@ class ScreenConnection(QObject):
             return
         for event in events:
             self._tell(event)
+            if not self.path:
+                return  # whoever was told has seen enough
         if self._decoder.outgoing:
             self._socket.write(bytes(self._decoder.outgoing))
             self._decoder.outgoing.clear()

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
+    QWindow,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,7 +26,7 @@ from vmgui.gui.rfb.events import CursorShape
 from vmgui.gui.rfb.keyboard import Keyboard
 from vmgui.gui.rfb.keys import CTRL_ALT_DELETE, Chord
 from vmgui.gui.rfb.pointer import BUTTONS, Wheel, cursor
-from vmgui.gui.rfb.scaling import Scaling
+from vmgui.gui.rfb.scaling import Scaling, place
 from vmgui.gui.rfb.wire import Button
 
 # A movement of nothing, where movements are sent (the pointer motion change extension).
@@ -43,7 +44,6 @@ class Console(QWidget):
     held inside, as guests with a mouse instead of a tablet need it.
 
     ``read_only``: the guest is watched only. ``focus_changed`` tells whether keys go to it.
-    ``keeps_all_keys``: while it has the focus, those of the window manager are the guest's, too.
     """
 
     focus_changed = Signal(bool)
@@ -65,11 +65,12 @@ class Console(QWidget):
         self._keyboard = Keyboard(self.connection)
         self._wheel = Wheel()
         self._read_only = False
-        self.keeps_all_keys = False
+        self._wants_all_keys = False
         self._scaling = Scaling.FIT
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._ask_for_size)
         self.clipboard = SharedClipboard(self.connection, self._shares_clipboard, self)
+        self._keeps_all_keys = False
         self.setAccessibleName(self.tr("Screen of the virtual machine"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -181,16 +182,7 @@ class Console(QWidget):
 
     def _target(self) -> QRectF:
         """Where the picture lies, in the widget's coordinates, on whole device pixels."""
-        if self._image.isNull():
-            return QRectF()
-        ratio = self.devicePixelRatioF()
-        width, height = self.width() * ratio, self.height() * ratio
-        scale = min(width / self._image.width(), height / self._image.height())
-        if self._scaling is not Scaling.FIT:
-            scale = min(scale, 1.0)
-        shown = QSize(round(self._image.width() * scale), round(self._image.height() * scale))
-        left, top = (width - shown.width()) // 2, (height - shown.height()) // 2
-        return QRectF(left / ratio, top / ratio, shown.width() / ratio, shown.height() / ratio)
+        return place(self._image.size(), self.size(), self.devicePixelRatioF(), self._scaling)
 
     def _repaint(self, changed: QRect) -> None:
         target = self._target()
@@ -393,9 +385,14 @@ class Console(QWidget):
                 self._send_pointer(QPointF(self.mapFromGlobal(QCursor.pos())))
         self._release_pointer()
 
+    def keep_all_keys(self, wanted: bool) -> None:
+        """Whether the window manager's keys are the guest's, too, while this has the focus."""
+        self._wants_all_keys = wanted
+        self._keep_all_keys()
+
     def _keep_all_keys(self) -> None:
-        """Keep the window manager from taking keys, or leave it its own."""
-        window = self.window().windowHandle()
-        if window is not None:
-            wanted = self.keeps_all_keys and self.hasFocus() and self._takes_keys()
+        wanted = self._wants_all_keys and self.hasFocus() and self._takes_keys()
+        window: QWindow | None = self.window().windowHandle()
+        if window is not None and wanted != self._keeps_all_keys:
+            self._keeps_all_keys = wanted
             window.setKeyboardGrabEnabled(wanted)
