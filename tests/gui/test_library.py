@@ -152,6 +152,8 @@ def test_groups_fold_and_stay_folded(window: Open) -> None:
     shown.sidebar.choose(Kind.GROUP, "Work")
     QTest.keyClick(shown.sidebar, Qt.Key.Key_Left)
     assert rows(shown) == ["Virtual machines", "a", "Work"]
+    list_ = QAccessible.queryAccessibleInterface(shown.sidebar)
+    assert list_.child(2).text(QAccessible.Text.Name) == "Work, folded"
     assert Settings().collapsed == {"Work"}
     again = window()
     assert rows(again) == ["Virtual machines", "a", "Work"]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
@@ -50,6 +51,10 @@ class Entry:
     folder: Path
     definition: Definition | None
     problem: VmguiError | None = None
+
+
+# Entries by folder, each with its file's stamp.
+Known: TypeAlias = dict[Path, tuple[tuple[int, ...], Entry]]
 
 
 def folder_name(name: str) -> str:
@@ -94,20 +99,38 @@ def exists(name: str) -> bool:
     return (folder(name) / FILE).exists()
 
 
-def entries() -> list[Entry]:
-    """Every machine, by name; broken ones too."""
+def entries(known: Known | None = None) -> list[Entry]:
+    """Every machine, by name; broken ones too.
+
+    Who asks again and again keeps ``known``, an empty dictionary at first: then only what was
+    written since is read.
+    """
     try:
-        folders = sorted(each for each in vms_dir().iterdir() if (each / FILE).exists())
+        folders = sorted(vms_dir().iterdir())
     except FileNotFoundError:
         return []
-    result = []
+    known = {} if known is None else known
+    found: Known = {}
     for each in folders:
         try:
-            definition = _read(each)
-            result.append(Entry(definition.name, each, definition))
-        except VmguiError as problem:
-            result.append(Entry(each.name, each, None, problem))
-    return sorted(result, key=lambda entry: entry.name.casefold())
+            info = (each / FILE).stat()
+        except OSError:
+            continue
+        # A definition is replaced as a whole: it gets another inode each time.
+        stamp = (info.st_ino, info.st_mtime_ns, info.st_ctime_ns, info.st_size)
+        before = known.get(each)
+        found[each] = before if before and before[0] == stamp else (stamp, _entry(each))
+    known.clear()
+    known.update(found)
+    return sorted((entry for _, entry in found.values()), key=lambda each: each.name.casefold())
+
+
+def _entry(where: Path) -> Entry:
+    try:
+        definition = _read(where)
+    except VmguiError as problem:
+        return Entry(where.name, where, None, problem)
+    return Entry(definition.name, where, definition)
 
 
 def load(name: str) -> Definition:

@@ -202,3 +202,24 @@ def test_nothing_but_folders_with_definitions_is_a_machine():
     (vms_dir() / "empty").mkdir()
     (vms_dir() / "file").touch()
     assert [entry.name for entry in store.entries()] == ["a"]
+
+
+def test_who_keeps_what_is_known_sees_every_change(home):
+    known: store.Known = {}
+    assert store.entries(known) == []
+    store.create(new("a"))
+    store.create(new("b"))
+    first = store.entries(known)
+    assert [each.name for each in first] == ["a", "b"]
+    again = store.entries(known)
+    assert all(now is old for now, old in zip(again, first, strict=True))
+    store.update("a", lambda old: msgspec.structs.replace(old, memory="1G"))
+    store.rename("b", "c")
+    changed = store.entries(known)
+    assert changed == store.entries()
+    assert [each.name for each in changed] == ["a", "c"]
+    assert changed[0].definition.memory == "1G"
+    store.folder("a").joinpath(store.FILE).write_text("nonsense")
+    assert store.entries(known)[0].definition is None
+    store.delete("c")
+    assert len(store.entries(known)) == 1

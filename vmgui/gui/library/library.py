@@ -6,6 +6,7 @@ import threading
 import traceback
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -108,7 +109,15 @@ class Snapshot:
 
     def users(self, path: Path) -> list[Machine]:
         """The machines that a disk is attached to."""
-        return [each for each in self.machines if any(disk.path == path for disk in each.disks)]
+        return self._users.get(path, [])
+
+    @cached_property
+    def _users(self) -> dict[Path, list[Machine]]:
+        found: dict[Path, list[Machine]] = {}
+        for each in self.machines:
+            for path in dict.fromkeys(disk.path for disk in each.disks):
+                found.setdefault(path, []).append(each)
+        return found
 
 
 class Library(QObject):
@@ -156,11 +165,12 @@ class Library(QObject):
 
     def _watch(self) -> None:
         last: Snapshot | None = None
+        known: store.Known = {}
         told = ""
         while not self._ended.is_set():
             self._wake.clear()
             try:
-                now = look(self._facts, self._more_disks, self._hidden)
+                now = look(self._facts, self._more_disks, self._hidden, known)
             except Exception as error:  # noqa: BLE001  (a thread's end: nobody above could catch it)
                 if str(error) != told:  # once, not each second
                     told = str(error)
@@ -181,10 +191,13 @@ class Library(QObject):
 
 
 def look(
-    facts: FactsReader, more_disks: Iterable[Path] = (), hidden: Collection[Path] = ()
+    facts: FactsReader,
+    more_disks: Iterable[Path] = (),
+    hidden: Collection[Path] = (),
+    known: store.Known | None = None,
 ) -> Snapshot:
-    """Everything as it is now. Blocks for a moment."""
-    machines = tuple(_machine(entry, facts) for entry in store.entries())
+    """Everything as it is now. Blocks for a moment; ``known``: see :func:`store.entries`."""
+    machines = tuple(_machine(entry, facts) for entry in store.entries(known))
     used = {disk.path for machine in machines for disk in machine.disks}
     listed = {*disks_dir().glob(f"*{SUFFIX}"), *more_disks}
     paths = used | listed.difference(hidden)

@@ -78,7 +78,8 @@ class Row:
     @property
     def spoken(self) -> str:
         """Everything that is seen, for screen readers and tool tips."""
-        parts = (self.title, self.line, self.lock_text, self.note, self.badge)
+        folded = QCoreApplication.translate("Library", "folded") if self.collapsed else ""
+        parts = (self.title, self.line, self.lock_text, self.note, self.badge, folded)
         return ", ".join(dict.fromkeys(part for part in parts if part))
 
     @property
