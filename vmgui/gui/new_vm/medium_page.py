@@ -15,7 +15,7 @@ from vmgui.gui.background import in_background
 from vmgui.gui.file_field import FileField
 from vmgui.gui.form import text
 from vmgui.gui.language import say
-from vmgui.gui.library.sidebar import dropped_files
+from vmgui.gui.library.file_drop import dropped_files
 from vmgui.gui.new_disk.plan import SUFFIX
 from vmgui.gui.new_vm.plan import MachinePlan
 from vmgui.vm.systems import catalogue, iso
