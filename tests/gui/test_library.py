@@ -589,7 +589,7 @@ def test_an_iso_dropped_beside_is_for_a_new_machine(qtbot: QtBot, window: Open, 
     shown = window()
     drop(shown, QPoint(100, 400), image)
     until(qtbot, lambda: bool(shown.findChildren(NewMachineAssistant)))
-    assert find(shown, NewMachineAssistant).machine_page.cdrom.path() == image
+    assert find(shown, NewMachineAssistant).medium_page.cdrom.path() == image
 
 
 # --- order and sections ---------------------------------------------------------------------------
