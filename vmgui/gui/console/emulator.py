@@ -23,7 +23,8 @@ from wcwidth import wcwidth
 from vmgui.gui.record import record
 
 COLUMNS, ROWS = 80, 24
-_HISTORY = 4000
+# More would cost the collector of garbage too long at a time; the log has everything.
+_HISTORY = 2000
 # Characters of no width on one other: more are of no script.
 _MARKS = 4
 _TOKEN = re.compile(
