@@ -22,7 +22,7 @@ _FAMILIES = {
     "aarch64": ("aarch64", "arm64", "a64", "a64fre[a-z]?"),
     "i386": ("i[3-6]86", "x86", "x86fre[a-z]?"),
     "riscv64": ("riscv64",),
-    "ppc64": ("ppc64(?:le|el)?",),
+    "ppc64": ("ppc64", "ppc64le", "ppc64el"),
 }
 _ARCH = {
     arch: re.compile(rf"(?<![a-z0-9])(?:{'|'.join(names)})(?![a-z0-9])", re.IGNORECASE)
