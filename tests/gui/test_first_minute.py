@@ -148,6 +148,7 @@ def test_a_medium_for_processors_that_can_t_be_had_says_what_to_install(
     monkeypatch.setattr("vmgui.gui.new_vm.hardware_fields.find_binary", no_arm)
     assistant = opened(qtbot, image(home, b"Debian 12.5.0 arm64 n"))
     until(qtbot, lambda: "Recognised" in assistant.medium_page.words.text())
+    assert "another processor (Arm, 64-bit)" in assistant.medium_page.words.text()
     warning = assistant.summary.hardware.warning
     assert "sudo such" in warning.text()
     assert warning.isVisibleTo(assistant.summary)

@@ -117,7 +117,9 @@ class HardwareFields(QWidget):
         return ""
 
     def _changed(self) -> None:
-        self.problem.setText(self._problem())
+        problem = self._problem()
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
         self.changed.emit()
 
     def _fill_archs(self) -> None:

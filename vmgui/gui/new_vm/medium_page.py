@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from vmgui.gui.library.file_drop import dropped_files
 from vmgui.gui.new_disk.plan import SUFFIX
 from vmgui.gui.new_vm.plan import MachinePlan
 from vmgui.gui.new_vm.suggestions import Suggestions
+from vmgui.vm.arch import ARCHITECTURES
 from vmgui.vm.systems import catalogue, iso
 from vmgui.vm.systems.catalogue import System
 from vmgui.vm.systems.iso import Medium
@@ -133,6 +135,12 @@ class MediumPage(Page):
         if seen.system is not None:
             self._select(seen.system)
             words = self.tr("Recognised from the medium: %s.") % seen.system.name
+            arch = ARCHITECTURES.get(seen.system.arch)
+            if arch is not None and platform.machine() not in arch.hosts:
+                words = self.tr(
+                    "Recognised from the medium: %s, for another processor (%s), "
+                    "which can only be emulated, slowly."
+                ) % (seen.system.name, arch.title)
         else:
             self.system.setCurrentIndex(0)
             words = self.tr("Its system is not known here; “Any other” suits most.")
