@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from vmgui.cli import check
 from vmgui.secret import keyring_store
 from vmgui.secret.keyring_state import State
 from vmgui.vm import checks, firmware, kvm, packages, probe, tpm
@@ -119,3 +121,15 @@ def test_missing_firmware_and_tpm_are_limits(monkeypatch: pytest.MonkeyPatch) ->
         found = of(key)
         assert found.state == "limited"
         assert found.remedy
+
+
+@pytest.mark.parametrize(("state", "status"), [("missing", 1), ("limited", 0)])
+def test_the_command_line_prints_the_same(
+    monkeypatch: pytest.MonkeyPatch, state: str, status: int
+) -> None:
+    found = Check("x", "X", state, "Words.", "Remedy.", "sudo such")  # type: ignore[arg-type]
+    monkeypatch.setattr(checks, "look", lambda: [found])
+    done = CliRunner().invoke(check.command)
+    assert done.exit_code == status
+    for words in ("X: Words.", "Remedy.", "sudo such"):
+        assert words in done.output
