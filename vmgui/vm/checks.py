@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import shutil
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -13,7 +11,7 @@ from typing import Literal
 from vmgui.errors import VmguiError
 from vmgui.secret import keyring_store
 from vmgui.secret.keyring_state import State
-from vmgui.vm import firmware, kvm, tpm
+from vmgui.vm import firmware, kvm, packages, tpm
 from vmgui.vm.arch import ARCHITECTURES, host_arch
 from vmgui.vm.probe import Qemu, QemuMissing, probe
 
@@ -51,10 +49,10 @@ def _qemu() -> tuple[Qemu | None, Check]:
     try:
         qemu = probe(arch)
     except QemuMissing as error:
-        command = error.remedy.removeprefix("Install it: ").rstrip(".")
+        command = packages.command("qemu", arch)
         return None, Check(
             "qemu", "QEMU", "missing", "QEMU, which runs virtual machines, is not installed.",
-            "Install it.", command,
+            "Install it." if command else error.remedy, command,
         )  # fmt: skip
     except VmguiError as error:
         return None, Check("qemu", "QEMU", "missing", error.what, error.remedy)
@@ -86,8 +84,7 @@ def _firmware(qemu: Qemu) -> Check:
     try:
         firmware.find(qemu, machine)
     except VmguiError as error:
-        package = error.remedy.removeprefix("Install it: ").rstrip(".")
-        command = package if package.startswith("sudo ") else ""
+        command = packages.command("firmware", qemu.arch)
         return Check(
             "firmware", "UEFI", "limited", "Systems that need UEFI can't be started.",
             "Install QEMU's UEFI firmware." if command else error.remedy, command,
@@ -100,9 +97,7 @@ def _keyring() -> Check:
     if state.usable:
         return Check("keyring", "Keyring", "good", "Passphrases can be kept in the keyring.")
     words = "Passphrases can't be remembered and are asked for at each start."
-    command = ""
-    if state is State.ABSENT and sys.platform == "linux" and shutil.which("apt-get"):
-        command = "sudo apt-get install gnome-keyring"
+    command = packages.command("keyring") if state is State.ABSENT else ""
     remedy = {
         State.ABSENT: "Log in to a desktop that has a keyring (GNOME Keyring, KWallet).",
         State.REFUSED: "Allow vmgui to use it when you are asked.",
@@ -114,10 +109,9 @@ def _keyring() -> Check:
 def _tpm() -> Check:
     try:
         tpm.find()
-    except VmguiError as error:
-        command = error.remedy.removeprefix("Install it: ").partition(". ")[0]
+    except VmguiError:
         return Check(
             "tpm", "TPM 2", "limited", "Systems that want a TPM 2 (Windows 11) get none.",
-            "Install swtpm.", command if command.startswith(("sudo ", "brew ")) else "",
+            "Install swtpm.", packages.command("tpm"),
         )  # fmt: skip
     return Check("tpm", "TPM 2", "good", "Machines can have a TPM 2.")

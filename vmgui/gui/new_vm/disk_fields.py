@@ -84,5 +84,7 @@ class MachineDiskFields(QWidget):
         self.existing_file.setVisible(self.existing.isChecked())
         self.file.update_room()
         # A new file's problem is told below its own fields.
-        self.problem.setText("" if self.new.isChecked() else self._problem())
+        problem = "" if self.new.isChecked() else self._problem()
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
         self.changed.emit()

@@ -45,6 +45,8 @@ class HardwareFields(QWidget):
         self.memory.setValue(plan.memory / GIB)
         self.memory.setAccessibleName(self.tr("Memory"))
         self.problem = text(look="bad")
+        self.warning = text(look="warning")
+        self.warning.hide()
 
         rows = form()
         add_field(rows, self.tr("Name"), self.name)
@@ -56,6 +58,7 @@ class HardwareFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(rows)
+        layout.addWidget(self.warning)
         layout.addWidget(self.problem)
         self._fill_archs()
         self._fill_firmware()
@@ -75,6 +78,7 @@ class HardwareFields(QWidget):
         place = self.arch.findData(found.arch)
         if place >= 0:
             self.arch.setCurrentIndex(place)
+        self._warn(found.arch)
         self.cpus.setValue(found.cpus)
         self.memory.setValue(found.memory / GIB)
         firmware = self.firmware.findData(found.firmware)
@@ -88,6 +92,16 @@ class HardwareFields(QWidget):
         plan.firmware = self.firmware.currentData()
         plan.cpus = self.cpus.value()
         plan.memory = round(self.memory.value() * 1024) << 20
+
+    def _warn(self, arch: str) -> None:
+        """Say what to install where the system is for processors that can't be had here."""
+        try:
+            find_binary(arch)
+        except QemuMissing as error:
+            self.warning.setText(say(str(error)))
+            self.warning.show()
+        else:
+            self.warning.hide()
 
     def _problem(self) -> str:
         name = self.name.text().strip()
@@ -103,7 +117,9 @@ class HardwareFields(QWidget):
         return ""
 
     def _changed(self) -> None:
-        self.problem.setText(self._problem())
+        problem = self._problem()
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
         self.changed.emit()
 
     def _fill_archs(self) -> None:

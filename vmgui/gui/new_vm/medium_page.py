@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from vmgui.gui.language import say
 from vmgui.gui.library.file_drop import dropped_files
 from vmgui.gui.new_disk.plan import SUFFIX
 from vmgui.gui.new_vm.plan import MachinePlan
+from vmgui.gui.new_vm.suggestions import Suggestions
+from vmgui.vm.arch import ARCHITECTURES
 from vmgui.vm.systems import catalogue, iso
 from vmgui.vm.systems.catalogue import System
 from vmgui.vm.systems.iso import Medium
@@ -46,6 +49,9 @@ class MediumPage(Page):
         self.cd.setChecked(True)
         self.cdrom = FileField(self.tr("CD image"), self.tr("CD images (*.iso);;All files (*)"))
         self.cdrom.line.setPlaceholderText(self.tr("Choose a file, or drop it here"))
+        self.suggestions = Suggestions()
+        self.suggestions.chosen.connect(self.cdrom.line.setText)
+        self.suggestions.found.connect(self._changed)
         self.system = QComboBox()
         self.system.setAccessibleName(self.tr("The guest's system"))
         self.system.setSizePolicy(
@@ -67,10 +73,11 @@ class MediumPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        for each in (self.cdrom, self.words, self.disk):
+        for each in (self.cdrom, self.suggestions, self.words, self.disk):
             each.setContentsMargins(26, 0, 0, 0)
         layout.addWidget(self.cd)
         layout.addWidget(self.cdrom)
+        layout.addWidget(self.suggestions)
         layout.addLayout(kind)
         layout.addWidget(self.words)
         layout.addSpacing(6)
@@ -128,6 +135,12 @@ class MediumPage(Page):
         if seen.system is not None:
             self._select(seen.system)
             words = self.tr("Recognised from the medium: %s.") % seen.system.name
+            arch = ARCHITECTURES.get(seen.system.arch)
+            if arch is not None and platform.machine() not in arch.hosts:
+                words = self.tr(
+                    "Recognised from the medium: %s, for another processor (%s), "
+                    "which can only be emulated, slowly."
+                ) % (seen.system.name, arch.title)
         else:
             self.system.setCurrentIndex(0)
             words = self.tr("Its system is not known here; “Any other” suits most.")
@@ -184,6 +197,9 @@ class MediumPage(Page):
         cd, existing = self.cd.isChecked(), self.existing.isChecked()
         for each in (self.cdrom, self.words):
             each.setVisible(cd)
+        self.suggestions.setVisible(
+            cd and self.cdrom.path() is None and bool(self.suggestions.buttons)
+        )
         self.disk.setVisible(existing)
         problem = self.cdrom.problem() if cd else self.disk.problem() if existing else ""
         self.problem.setText(problem)

@@ -108,6 +108,7 @@ class ChecksView(QWidget):
         copy.setToolTip(self.tr("Copy the command"))
         copy.setAccessibleName(self.tr("Copy the command %s") % command)
         copy.setAutoRaise(True)
+        copy.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         wear(copy, "copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
         row = QHBoxLayout()

@@ -57,7 +57,17 @@ class _Rule:
 
 
 def recognise(medium: Medium) -> System | None:
-    """The system on a medium, or None. The most telling rule wins: the longest pattern."""
+    """The system on a medium, or None. The most telling rule wins: the longest pattern.
+
+    Its ``arch`` is what the medium's volume id names, else what the rule says.
+    """
+    found = _recognise(medium)
+    if found is None or not medium.arch:
+        return found
+    return replace(found, arch=medium.arch)
+
+
+def _recognise(medium: Medium) -> System | None:
     best: _Rule | None = None
     for rule in _osinfo():
         if rule.fits(medium) and (best is None or _weight(rule) > _weight(best)):

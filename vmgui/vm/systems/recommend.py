@@ -36,14 +36,18 @@ class Recommendation:
 def recommend(system: System | None, medium: Medium | None = None) -> Recommendation:
     """What suits ``system`` (None: any) here; never more memory than half of this computer's."""
     arch = host_arch()
-    if system is not None and system.arch in ARCHITECTURES:
-        arch = system.arch
+    for told in (medium.arch if medium is not None else "", system.arch if system else ""):
+        if told in ARCHITECTURES:
+            arch = told
+            break
     windows = system is not None and system.family == "windows"
     memory = max(2 * _GIB, system.memory if system is not None else 0)
     firmware = "default" if system is None else system.firmware
     if medium is not None and medium.efi and not medium.bios and arch == "x86_64":
         firmware = "uefi"
-    best: Bus = "sata" if windows else "virtio"
+    # What Windows has drivers for by itself; Arm's machines know no SATA.
+    wanted: tuple[Bus, ...] = ("sata", "nvme", "virtio") if windows else ("virtio",)
+    buses = ARCHITECTURES[arch].machines[0].buses
     return Recommendation(
         arch,
         min(memory, max(_STEP, half_of_memory())),
@@ -52,7 +56,7 @@ def recommend(system: System | None, medium: Medium | None = None) -> Recommenda
         firmware,
         system is not None and system.secure_boot and firmware == "uefi",
         system is not None and system.tpm,
-        best if best in ARCHITECTURES[arch].machines[0].buses else "virtio",
+        next(bus for bus in wanted if bus in buses),
         "e1000e" if windows else "virtio",
         windows,
     )
