@@ -11,13 +11,13 @@ def place(stage: Stage) -> None:
     assistant = stage.dialog(NewDiskAssistant)
     assistant.disk_page.file.name.setText("letters")
     assistant.disk_page.file.size_field.setValue(1)
-    stage.until(lambda: assistant.next_button.isEnabled(), "the free room")
+    stage.until(assistant.next_button.isEnabled, "the free room")
 
 
 def protection(stage: Stage) -> None:
     assistant = stage.dialog(NewDiskAssistant)
     assistant.go_on()
-    stage.until(lambda: assistant.next_button.isEnabled(), "the speeds")
+    stage.until(assistant.next_button.isEnabled, "the speeds")
     assistant.protection_page.another.click()
 
 

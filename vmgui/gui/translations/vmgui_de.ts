@@ -177,6 +177,109 @@
     </message>
 </context>
 <context>
+    <name>Attributes</name>
+    <message>
+        <source>processor family</source>
+        <translation>Prozessorfamilie</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>accelerator</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>secure boot</source>
+        <translation>Secure Boot</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>CD image</source>
+        <translation>CD-Abbild</translation>
+    </message>
+    <message>
+        <source>boot order</source>
+        <translation>Startreihenfolge</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>initrd</source>
+        <translation>initrd</translation>
+    </message>
+    <message>
+        <source>kernel&apos;s command line</source>
+        <translation>Kernel-Befehlszeile</translation>
+    </message>
+    <message>
+        <source>extra arguments</source>
+        <translation>zusätzliche Argumente</translation>
+    </message>
+    <message>
+        <source>kind of network</source>
+        <translation>Art des Netzwerks</translation>
+    </message>
+    <message>
+        <source>network&apos;s name</source>
+        <translation>Name des Netzwerks</translation>
+    </message>
+    <message>
+        <source>network card</source>
+        <translation>Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>network cable</source>
+        <translation>Netzwerkkabel</translation>
+    </message>
+    <message>
+        <source>port forwards</source>
+        <translation>Port-Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>USB devices</source>
+        <translation>USB-Geräte</translation>
+    </message>
+    <message>
+        <source>shared folders</source>
+        <translation>freigegebene Ordner</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>Datenträger</translation>
+    </message>
+</context>
+<context>
     <name>BackupChoice</name>
     <message>
         <source>Back up the header</source>
@@ -2103,6 +2206,10 @@
         <translation>Einige Datenträger nicht verschlüsselt</translation>
     </message>
     <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message>
         <source>Virtual machines</source>
         <translation>Virtuelle Maschinen</translation>
     </message>
@@ -2689,6 +2796,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Recognised from the medium: %s.</source>
         <translation>Vom Medium erkannt: %s.</translation>
+    </message>
+    <message>
+        <source>Recognised from the medium: %s, for another processor (%s), which can only be emulated, slowly.</source>
+        <translation>Vom Medium erkannt: %s, für einen anderen Prozessor (%s), der nur emuliert werden kann, was langsam ist.</translation>
     </message>
     <message>
         <source>Its system is not known here; “Any other” suits most.</source>
@@ -3720,12 +3831,12 @@ Apache-Lizenz 2.0</translation>
         <translation>Dem Gast wird nur zugesehen.</translation>
     </message>
     <message>
-        <source>Caps Lock is on. Press Ctrl+Alt and let go to free the keyboard.</source>
-        <translation>Die Feststelltaste ist an. Strg+Alt drücken und loslassen gibt die Tastatur frei.</translation>
+        <source>Ctrl+Alt frees the keyboard. Caps Lock is on.</source>
+        <translation>Strg+Alt gibt die Tastatur frei. Die Feststelltaste ist an.</translation>
     </message>
     <message>
-        <source>Keys go to the guest. Press Ctrl+Alt and let go to free them.</source>
-        <translation>Tasten gehen an den Gast. Strg+Alt drücken und loslassen gibt sie frei.</translation>
+        <source>Ctrl+Alt frees the keyboard.</source>
+        <translation>Strg+Alt gibt die Tastatur frei.</translation>
     </message>
     <message>
         <source>Click into the screen to type there.</source>
@@ -4069,6 +4180,17 @@ Apache-Lizenz 2.0</translation>
             <numerusform>in %n Sekunde</numerusform>
             <numerusform>in %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Found on this computer:</source>
+        <translation>Auf diesem Computer gefunden:</translation>
+    </message>
+    <message>
+        <source>Install from %s</source>
+        <translation>Von %s installieren</translation>
     </message>
 </context>
 <context>
