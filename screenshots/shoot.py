@@ -49,7 +49,12 @@ def main(scheme: str, language: str, folder: Path, names: list[str]) -> int:
     stage.window.move(20, 40)
     stage.window.show()
     failed = []
+    before = ""
     for name, screen in all_screens().items():
+        if screen.__module__ != before:
+            # Within a module a dialog may go on from picture to picture.
+            stage.close_dialogs()
+            before = screen.__module__
         try:
             screen(stage)
             if not names or name.startswith(tuple(names)):
@@ -60,7 +65,6 @@ def main(scheme: str, language: str, folder: Path, names: list[str]) -> int:
         except Exception:  # noqa: BLE001  (the other screens are wanted all the same)
             failed.append(name)
             traceback.print_exc()
-        stage.close_dialogs()
     stage.end()
     for name in failed:
         sys.stderr.write(f"no picture of {name}\n")

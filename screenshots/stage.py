@@ -18,7 +18,7 @@ from vmgui.paths import disks_dir, private_directory
 from vmgui.vm import client, definition, pinning, store
 
 PASSPHRASE = "correct horse battery staple"
-_PATIENCE = 90.0
+_PATIENCE = 30.0
 
 W = TypeVar("W", bound=QWidget)
 

@@ -38,9 +38,3 @@ def done(stage: Stage) -> None:
     assistant.summary.disk.file.size_field.setValue(1)
     assistant.go_on()
     stage.until(lambda: assistant.page() is assistant.done_page, "the machine")
-
-
-def finished(stage: Stage) -> None:
-    """Not a page of its own: the machine as the library shows it."""
-    stage.close_dialogs()
-    stage.refresh()
