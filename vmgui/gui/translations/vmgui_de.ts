@@ -636,6 +636,10 @@
         <translation>Dieser Computer ist bereit.</translation>
     </message>
     <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>

@@ -84,7 +84,8 @@ class ChecksView(QWidget):
         sign = QLabel()
         sign.setPixmap(pixmap(icon, 22, getattr(theme().colours, look)))
         sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        title = QLabel(check.title)
+        # The others are names.
+        title = QLabel(self.tr("Keyring") if check.key == "keyring" else check.title)
         title.setProperty("look", "step")
         words = QVBoxLayout()
         words.setSpacing(3)
