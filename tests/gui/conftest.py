@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.gui.new_disk import PASSPHRASE, assistant, until  # noqa: F401  (a fixture)
 from tests.gui.play import play, strays, window  # noqa: F401  (fixtures)
@@ -41,6 +43,25 @@ def _libraries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     for library in started:
         library.stop()
+
+
+@pytest.fixture(autouse=True)
+def _kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test's widgets live until its end, as those of a window do.
+
+    pytest-qt knows them weakly: one that only the test's function knew would be deleted by Python
+    while events are on their way to it.
+    """
+    kept: list[QWidget] = []
+    add = QtBot.addWidget
+
+    def keep(bot: QtBot, widget: QWidget, **options: Any) -> None:
+        kept.append(widget)
+        add(bot, widget, **options)
+
+    monkeypatch.setattr(QtBot, "addWidget", keep)
+    yield
+    kept.clear()
 
 
 # MB/s. What is recommended does not depend on how fast the tests' computer is.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import traceback
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -32,11 +32,10 @@ class Mailbox(QObject):
 
     def post(self, owner: QObject, then: Then[T], value: T) -> None:
         """Call ``then(value)`` in the window's thread, unless ``owner`` is deleted by then."""
+        self.deliver(lambda: then(value) if isValid(owner) else None)
 
-        def letter() -> None:
-            if isValid(owner):
-                then(value)
-
+    def deliver(self, letter: Callable[[], object]) -> None:
+        """Call ``letter`` in the window's thread."""
         if isValid(self):
             self._posted.emit(letter)
 
@@ -57,19 +56,59 @@ def in_background(
     Neither runs once ``owner`` is deleted. Called from the window's thread.
     """
     box = mailbox()
+    errand = _Errand(owner, call, done, failed)
 
     def work() -> None:
         try:
-            result = call()
+            result = errand.run()
         except VmguiError as error:
-            box.post(owner, failed, error)
+            told = error
+            box.deliver(lambda: errand.fail(told))
         except Exception as error:  # noqa: BLE001  (a thread's end: nobody above could catch it)
             record(traceback.format_exc())
-            box.post(owner, failed, mistake(error))
+            wrong = mistake(error)
+            box.deliver(lambda: errand.fail(wrong))
         else:
-            box.post(owner, done, result)
+            box.deliver(lambda: errand.end(result))
 
     threading.Thread(target=work, name="vmgui background", daemon=True).start()
+
+
+class _Errand(Generic[T]):
+    """What a thread does for ``owner``. All that leads to a widget lies here and nowhere else.
+
+    The window's thread empties it when the answer is there: were the thread the last to know a
+    widget, it would delete it, which only the window's thread may do.
+    """
+
+    def __init__(
+        self, owner: QObject, call: Callable[[], T], done: Then[T], failed: Then[VmguiError]
+    ) -> None:
+        self._parts: tuple[QObject, Callable[[], T], Then[T], Then[VmguiError]] | None = (
+            owner, call, done, failed,
+        )  # fmt: skip
+
+    def run(self) -> T:
+        """In the thread."""
+        assert self._parts is not None
+        return self._parts[1]()
+
+    def end(self, result: T) -> None:
+        """In the window's thread."""
+        owner, _, done, _ = self._empty()
+        if isValid(owner):
+            done(result)
+
+    def fail(self, error: VmguiError) -> None:
+        """In the window's thread."""
+        owner, _, _, failed = self._empty()
+        if isValid(owner):
+            failed(error)
+
+    def _empty(self) -> tuple[QObject, Callable[[], T], Then[T], Then[VmguiError]]:
+        parts, self._parts = self._parts, None
+        assert parts is not None
+        return parts
 
 
 def mistake(error: BaseException) -> VmguiError:
