@@ -52,11 +52,13 @@ def _kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     pytest-qt knows them weakly: one that only the test's function knew would be deleted by Python
     while events are on their way to it.
     """
-    kept: list[QWidget] = []
+    kept: dict[int, QWidget] = {}
     add = QtBot.addWidget
 
     def keep(bot: QtBot, widget: QWidget, **options: Any) -> None:
-        kept.append(widget)
+        number = id(widget)
+        kept[number] = widget
+        widget.destroyed.connect(lambda: kept.pop(number, None))
         add(bot, widget, **options)
 
     monkeypatch.setattr(QtBot, "addWidget", keep)

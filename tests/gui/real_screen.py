@@ -79,13 +79,16 @@ class RealScreen:
         os.close(writing)
         with open(reading, "rb") as file:
             self.environment["DISPLAY"] = f":{file.readline().decode().strip()}"
+        self._start_manager()
+        self.windows: list[subprocess.Popen[bytes]] = []
+
+    def _start_manager(self) -> None:
         self._manager = subprocess.Popen(
             ["openbox", "--sm-disable"],
             env=self.environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        self.windows: list[subprocess.Popen[bytes]] = []
 
     def open_window(self) -> subprocess.Popen[bytes]:
         """Start the program, and wait for its window."""
@@ -134,6 +137,8 @@ class RealScreen:
         """Wait for something; gives up only when the test would hang for ever."""
         end = time.monotonic() + _PATIENCE
         while not condition():
+            if self._manager.poll() is not None:  # it ends by itself now and then
+                self._start_manager()
             for window in self.windows[-1:]:
                 assert window.poll() is None or "end" in what, f"the window died before {what}"
             if time.monotonic() > end:
