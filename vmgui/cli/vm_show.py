@@ -9,7 +9,7 @@ import msgspec
 
 from vmgui.errors import VmguiError
 from vmgui.vm import changes, client, store
-from vmgui.vm.definition import Definition, Disk
+from vmgui.vm.definition import Definition, Disk, Network
 from vmgui.vm.status import Status
 
 
@@ -54,21 +54,43 @@ def _state(status: Status) -> list[tuple[str, str]]:
 
 
 def _definition(definition: Definition) -> list[tuple[str, str]]:
+    firmware = definition.firmware + (" with secure boot" if definition.secure_boot else "")
     rows = [
-        ("Machine", f"{definition.machine} of {definition.arch}, firmware {definition.firmware}"),
+        ("Machine", f"{definition.machine} of {definition.arch}, firmware {firmware}"),
         ("Memory", definition.memory),
         ("Processors", f"{definition.cpus}, accelerator {definition.accelerator}"),
     ]
     rows += [("Disk", _disk(disk)) for disk in definition.disks]
     if definition.cdrom:
-        rows.append(("CD", definition.cdrom))
+        rows.append(("CD", definition.cdrom + (" (before the disks)" * definition.cd_first)))
     network = definition.network
-    rows.append(("Network", network.kind if network.kind == "none" else f"user, {network.model}"))
+    rows.append(("Network", _network(network)))
     rows += [
         ("", f"{each.protocol} {each.address}:{each.host} leads to the guest's port {each.guest}")
         for each in network.forwards
     ]
+    if definition.tpm:
+        rows.append(("TPM", "2, emulated by swtpm"))
+    rows += [
+        ("USB", f"{each.vendor}:{each.product}" + (f" at {each.port}" if each.port else ""))
+        for each in definition.usb
+    ]
+    rows += [
+        ("Shared", f"{each.path} as {each.tag}" + (" (read-only)" if each.read_only else ""))
+        for each in definition.shares
+    ]
+    library = (("System", definition.system), ("Group", definition.group))
+    rows += [(title, text) for title, text in library if text]
     return rows
+
+
+def _network(network: Network) -> str:
+    if network.kind == "none":
+        return "none"
+    facts = [f"{network.kind} {network.name}".rstrip(), network.model]
+    if not network.connected:
+        facts.append("cable not plugged in")
+    return ", ".join(facts)
 
 
 def _disk(disk: Disk) -> str:

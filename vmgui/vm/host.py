@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass, replace
 
 from vmgui.errors import VmguiError
-from vmgui.vm import firmware, kvm, tpm
+from vmgui.vm import firmware, kvm, sharing, tpm
 from vmgui.vm.definition import Definition
 from vmgui.vm.firmware import Uefi
 from vmgui.vm.probe import Qemu, probe
@@ -37,7 +37,8 @@ class Host:
 def choose(definition: Definition) -> Host:
     """Look at this computer for what the machine wants.
 
-    Raises :exc:`QemuMissing`, :exc:`FirmwareMissing` and :exc:`VmguiError` where it isn't there.
+    Raises :exc:`QemuMissing`, :exc:`FirmwareMissing` and other kinds of :exc:`VmguiError` where it
+    isn't there.
     """
     qemu = probe(definition.arch)
     _check_machine(definition, qemu)
@@ -45,6 +46,7 @@ def choose(definition: Definition) -> Host:
     uefi = None
     if definition.tpm:
         tpm.find()
+    sharing.check(definition.shares, qemu)
     if definition.firmware_kind == "uefi":
         uefi = firmware.find(qemu, definition.machine, secure=definition.secure_boot)
     return Host(

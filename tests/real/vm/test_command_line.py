@@ -100,12 +100,57 @@ def test_all_options_of_create(tmp_path, monkeypatch):
     assert store.load("x").network.kind == "none"
 
 
+def test_devices_are_created_and_shown(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    vmgui(
+        *("vm", "create", "x", "--tpm", "--secure-boot", "--cd-first", "--cdrom", "c.iso"),
+        *("--network", "private:lab", "--share", ".:here:ro", "--share", tmp_path / "papers"),
+        *("--usb", "046D:c52b", "--usb", "0951:1666@2-1.4"),
+        *("--system", "win11", "--group", "Work"),
+    )
+    vm = store.load("x")
+    assert (vm.tpm, vm.secure_boot, vm.firmware, vm.cd_first) == (True, True, "uefi", True)
+    assert (vm.network.kind, vm.network.name) == ("private", "lab")
+    assert [(each.path, each.tag, each.read_only) for each in vm.shares] == [
+        (str(tmp_path), "here", True),
+        (f"{tmp_path}/papers", "papers", False),
+    ]
+    assert [(each.vendor, each.product, each.port) for each in vm.usb] == [
+        ("046d", "c52b", ""),
+        ("0951", "1666", "2-1.4"),
+    ]
+    assert (vm.system, vm.group) == ("win11", "Work")
+    vmgui("vm", "set", "x", "network.connected=no")
+    rows = vmgui("vm", "show", "x").stdout.splitlines()
+    for row in (
+        "Machine:      q35 of x86_64, firmware uefi with secure boot",
+        f"CD:           {tmp_path}/c.iso (before the disks)",
+        "Network:      private lab, virtio, cable not plugged in",
+        "TPM:          2, emulated by swtpm",
+        "USB:          046d:c52b",
+        "USB:          0951:1666 at 2-1.4",
+        f"Shared:       {tmp_path} as here (read-only)",
+        f"Shared:       {tmp_path}/papers as papers",
+        "System:       win11",
+        "Group:        Work",
+    ):
+        assert row in rows
+    (tmp_path / "papers").mkdir()
+    assert "virtio-9p-pci" in vmgui("vm", "command", "x").stdout
+
+
 @pytest.mark.parametrize(
     ("words", "status", "told"),
     [
         (("create",), 2, "NAME"),
         (("create", "x", "--arch", "vax"), 2, "vax"),
         (("create", "x", "--forward", "22"), 2, "HOST:GUEST"),
+        (("create", "x", "--network", "bridge"), 2, "bridge:NAME"),
+        (("create", "x", "--network", "bridge:a/b"), 1, "network.name"),
+        (("create", "x", "--network", "private:lab", "--forward", "2222:22"), 1, "forwarded"),
+        (("create", "x", "--usb", "mouse"), 2, "VVVV:PPPP"),
+        (("create", "x", "--share", "/a:x", "--share", "/b:x"), 1, "share[1].tag"),
+        (("create", "x", "--firmware", "bios", "--secure-boot"), 1, "secure_boot"),
         (("create", "x", "--memory", "lots"), 1, "“lots” is not a size"),
         (("create", "a/b"), 1, "name"),
         (("create", "x", "--disk", "/nowhere.vmg"), 1, "/nowhere.vmg"),

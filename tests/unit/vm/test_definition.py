@@ -21,7 +21,12 @@ FULL = d.new(
     cpus=4,
     accelerator="tcg",
     firmware="uefi",
+    secure_boot=True,
+    tpm=True,
     sound=True,
+    system="debian12",
+    group="Büro",
+    cd_first=True,
     cdrom="/isos/a, b.iso",
     kernel="/boot/vmlinuz",
     initrd="/boot/initrd",
@@ -29,9 +34,12 @@ FULL = d.new(
     extra_args=("-device", "edu"),
     network=d.Network(
         model="e1000",
+        connected=False,
         forwards=(d.Forward(2222, 22), d.Forward(53, 53, "udp", "0.0.0.0")),
     ),
-    display=d.Display("none"),
+    display=d.Display("none", clipboard=False),
+    usb=(d.Usb("046d", "c52b"), d.Usb("0951", "1666", "2-1.4")),
+    shares=(d.Share("/srv/ä", "papers", read_only=True), d.Share("/srv/b", "b")),
     disks=(
         d.Disk(
             "/disks/ä.vmg",
@@ -77,6 +85,49 @@ def test_any_text_survives(append, path, argument):
     assert d.decode(d.encode(vm), WHERE) == vm
 
 
+ids = st.text("0123456789abcdef", min_size=4, max_size=4)
+ports = st.from_regex(r"[0-9]{1,3}-[0-9]{1,3}(\.[0-9]{1,3}){0,6}", fullmatch=True)
+tags = st.from_regex(r"[A-Za-z0-9_.-]{1,31}", fullmatch=True)
+own_networks = st.builds(
+    d.Network, st.sampled_from(["user", "none"]), st.just(""), connected=st.booleans()
+)
+shared_networks = st.builds(
+    d.Network,
+    st.sampled_from(["bridge", "private"]),
+    st.from_regex(r"[A-Za-z0-9_.-]{1,15}", fullmatch=True),
+    connected=st.booleans(),
+)
+
+
+@settings(deadline=None)
+@given(
+    network=own_networks | shared_networks,
+    usb=st.lists(st.builds(d.Usb, ids, ids, st.just("") | ports), max_size=4),
+    shares=st.lists(
+        st.builds(d.Share, texts.map(lambda text: f"/{text}"), tags, st.booleans()),
+        max_size=4,
+        unique_by=lambda share: share.tag,
+    ),
+    group=names,
+    switches=st.tuples(*[st.booleans()] * 4),
+)
+def test_any_devices_survive(network, usb, shares, group, switches):
+    tpm, secure_boot, cd_first, clipboard = switches
+    vm = d.new(
+        "x",
+        tpm=tpm,
+        secure_boot=secure_boot,
+        cd_first=cd_first,
+        firmware="uefi",
+        group=group,
+        network=network,
+        usb=tuple(usb),
+        shares=tuple(shares),
+        display=d.Display(clipboard=clipboard),
+    )
+    assert d.decode(d.encode(vm), WHERE) == vm
+
+
 @pytest.mark.parametrize("arch", ARCHITECTURES)
 def test_each_processor_family_has_a_machine_of_its_own(arch):
     vm = d.new("x", arch)
@@ -114,6 +165,16 @@ def test_each_processor_family_has_a_machine_of_its_own(arch):
             'kind = "none"',
             "network.forwards: With a network",
         ),
+        ('vendor = "046d"', 'vendor = "046D"', "usb[0].vendor: “046D” is no USB id"),
+        ('product = "1666"', 'product = "166"', "usb[1].product: “166” is no USB id"),
+        ('port = "2-1.4"', 'port = "2"', "usb[1].port: “2” is no USB port"),
+        ('path = "/srv/b"', 'path = "b"', "share[1].path: “b” is not an absolute path"),
+        ('tag = "b"', 'tag = "b b"', "share[1].tag: “b b” can't name a shared folder"),
+        ('tag = "b"', 'tag = "papers"', "share[1].tag: Two folders have the name “papers”"),
+        ("clipboard = false", "clipboard = 0", "display.clipboard: There should be bool"),
+        ('group = "Büro"', 'group = "a\\nb"', "group: It is not printable"),
+        ('firmware = "uefi"', 'firmware = "bios"', "secure_boot: Secure boot needs UEFI"),
+        ('name = ""', 'name = "x"', "network.name: A network of kind “user”"),
         ("host = 53", 'host = 2222, protocol = "tcp", address = "127.0.0.1", x = 1', "line 35"),
     ],
 )

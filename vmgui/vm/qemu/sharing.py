@@ -6,6 +6,7 @@ from vmgui.vm.definition import Definition
 from vmgui.vm.host import Host
 from vmgui.vm.places import Places
 from vmgui.vm.qemu.option import options
+from vmgui.vm.sharing import DEVICE
 
 
 def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
@@ -22,5 +23,5 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
         }
         device = {"fsdev": f"share{index}", "mount_tag": share.tag}
         result += ["-fsdev", options("local", folder)]
-        result += ["-device", options("virtio-9p-pci", device)]
+        result += ["-device", options(DEVICE, device)]
     return result
