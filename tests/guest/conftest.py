@@ -36,19 +36,12 @@ DRIVERS = (
 class Machine:
     """A virtual machine with encrypted disks, run until its guest switches it off."""
 
-    name = "guest"
-
-    def __init__(self, **fields: Any) -> None:
+    def __init__(self, name: str = "guest", **fields: Any) -> None:
         """``fields`` are those of the definition."""
-        store.create(
-            definition.new(
-                self.name,
-                accelerator="tcg",
-                network=definition.Network(kind="none"),
-                display=definition.Display(kind="none"),
-                **fields,
-            )
-        )
+        self.name = name
+        fields.setdefault("network", definition.Network(kind="none"))
+        fields.setdefault("display", definition.Display(kind="none"))
+        store.create(definition.new(name, accelerator="tcg", **fields))
         self.disks: list[Path] = []
         self._log = store.places(store.load(self.name)).serial_log
 
@@ -114,8 +107,8 @@ def make_machine(home: Path) -> Iterator[Callable[..., Machine]]:
     """Makes a machine; at the test's end it does not run any more."""
     made: list[Machine] = []
 
-    def make(**fields: Any) -> Machine:
-        made.append(Machine(**fields))
+    def make(name: str = "guest", **fields: Any) -> Machine:
+        made.append(Machine(name, **fields))
         return made[-1]
 
     yield make
@@ -130,12 +123,16 @@ class Linux:
     kernel: Path
     initrd: Path
 
-    def running(self, script: str, *disks: str) -> dict[str, Any]:
-        """A definition's fields for it. ``disks`` are devices that it waits for, as "vda"."""
+    def running(self, script: str, *disks: str, **words: str) -> dict[str, Any]:
+        """A definition's fields for it. ``disks`` are devices that it waits for, as "vda";
+        ``words`` are further ones that the script finds in its environment.
+        """
+        append = f"console=ttyS0 quiet panic=-1 script={script} disks={','.join(disks)}"
         return {
             "kernel": str(self.kernel),
             "initrd": str(self.initrd),
-            "append": f"console=ttyS0 quiet panic=-1 script={script} disks={','.join(disks)}",
+            # The kernel hands what it doesn't know to its first program's environment.
+            "append": append + "".join(f" {name}={value}" for name, value in words.items()),
         }
 
 
