@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -139,7 +139,17 @@ class Linux:
 @pytest.fixture(scope="session")
 def linux(tmp_path_factory: pytest.TempPathFactory) -> Linux:
     """The Linux of these tests."""
-    kernel, modules = _kernel()
+    return _linux(tmp_path_factory, DRIVERS)
+
+
+@pytest.fixture(scope="session")
+def linux_with_9p(tmp_path_factory: pytest.TempPathFactory) -> Linux:
+    """One that can mount shared folders, which kernels made for clouds can't."""
+    return _linux(tmp_path_factory, ("virtio_pci", "9pnet_virtio", "9p"))
+
+
+def _linux(tmp_path_factory: pytest.TempPathFactory, drivers: Sequence[str]) -> Linux:
+    kernel, modules = _kernel(drivers[-1])
     root = tmp_path_factory.mktemp("root")
     for folder in ("bin", "dev", "proc", "sys", "modules", "scripts"):
         (root / folder).mkdir()
@@ -149,11 +159,11 @@ def linux(tmp_path_factory: pytest.TempPathFactory) -> Linux:
         shutil.copy(script, root / "scripts")
     _copy_program(_program("busybox"), root)
     _copy_program(_program("mke2fs"), root)
-    order = list(_in_order(modules, DRIVERS))
+    order = list(_in_order(modules, drivers))
     for module in order:
         shutil.copy(modules / module, root / "modules" / Path(module).name)
     (root / "modules" / "order").write_text("".join(f"{Path(each).name}\n" for each in order))
-    initrd = root.parent / "initrd"
+    initrd = tmp_path_factory.mktemp("initrd") / "initrd"
     names = "\n".join(str(each.relative_to(root)) for each in sorted(root.rglob("*")))
     archive = subprocess.run(
         ["cpio", "--quiet", "-o", "-H", "newc"],
@@ -163,15 +173,22 @@ def linux(tmp_path_factory: pytest.TempPathFactory) -> Linux:
     return Linux(kernel, initrd)
 
 
-def _kernel() -> tuple[Path, Path]:
-    """The newest kernel in /boot that has modules, with their folder."""
+def _kernel(driver: str) -> tuple[Path, Path]:
+    """The newest kernel in /boot that has this driver, with the folder of its modules."""
     found = [
         (kernel, modules)
         for kernel in Path("/boot").glob("vmlinuz-*")
         if (modules := Path("/lib/modules") / kernel.name.removeprefix("vmlinuz-")).exists()
+        and _has(modules, driver)
     ]
-    assert found, "there is no kernel in /boot: run packaging/setup.sh test"
-    return max(found, key=lambda pair: [int(n) for n in re.findall(r"\d+", pair[0].name)])
+    assert found, f"no kernel in /boot has {driver}: run packaging/setup.sh test"
+    # Of two of one version the name decides, so that it is always the same.
+    return max(found, key=lambda pair: ([int(n) for n in re.findall(r"\d+", pair[0].name)], pair))
+
+
+def _has(modules: Path, driver: str) -> bool:
+    lists = (modules / name for name in ("modules.dep", "modules.builtin"))
+    return any(f"/{driver}.ko" in each.read_text() for each in lists if each.exists())
 
 
 def _program(name: str) -> Path:
