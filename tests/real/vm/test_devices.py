@@ -6,13 +6,15 @@ import os
 import socket
 import struct
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from vmgui.errors import VmguiError
 from vmgui.vm import bridges, client, switch
-from vmgui.vm.definition import Network
+from vmgui.vm.definition import Network, Share, Usb
 
 
 def running(program: str, mark: str) -> list[int]:
@@ -88,6 +90,30 @@ def test_an_empty_cd_drive_is_there(make_vm):
 
 def test_a_cable_that_is_not_plugged_in(make_vm):
     vm = make_vm(network=Network(connected=False))
+    vm.start()
+    assert vm.status.state == "running"
+
+
+def test_a_folder_that_is_gone_is_told_before_anything_starts(make_vm, tmp_path):
+    vm = make_vm(shares=(Share(str(tmp_path / "gone"), "x"),))
+    with pytest.raises(VmguiError, match="gone can't be shared") as caught:
+        vm.start()
+    assert caught.value.why == "There is no such folder."
+    (tmp_path / "gone").mkdir()
+    vm.start()
+    assert vm.status.state == "running"
+
+
+@pytest.mark.parametrize("arch", ["x86_64", "aarch64"])
+def test_folders_are_shared_on_every_board(make_vm, tmp_path, arch):
+    shares = (Share(str(tmp_path), "x"), Share(str(tmp_path), "y", read_only=True))
+    vm = make_vm(f"sharing {arch}", arch, shares=shares, memory="256M")
+    vm.start()
+    assert vm.status.state == "running"
+
+
+def test_a_usb_device_that_is_not_plugged_in_is_waited_for(make_vm):
+    vm = make_vm(usb=(Usb("dead", "beef"), Usb("dead", "beef", "9-1.4")))
     vm.start()
     assert vm.status.state == "running"
 
@@ -169,6 +195,34 @@ def test_one_that_reads_nothing_holds_up_nobody(stations):
     for number in range(400):
         one.send(EVERYBODY, struct.pack(">I", number) + bytes(30000))
         assert struct.unpack_from(">I", two.receive()) == (number,)
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Be another user."""
+    assert os.geteuid() == 0, "run these tests as root"
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_another_user_is_turned_away_even_from_an_open_door(home, stations, monkeypatch):
+    folder = home / "run" / "net"
+    monkeypatch.chdir(folder)
+    with socket.socket(socket.AF_UNIX) as sock:
+        with somebody_else(), pytest.raises(PermissionError):
+            sock.connect("lab.sock")
+        folder.chmod(0o711)
+        Path("lab.sock").chmod(0o777)
+        with somebody_else():
+            sock.connect("lab.sock")
+        sock.settimeout(60)
+        assert sock.recv(1) == b""
+    one, two, _three = stations
+    one.send(two.address, b"go on")
+    assert two.receive() == b"go on"
 
 
 def test_two_machines_share_one_switch_which_ends_after_them(make_vm, monkeypatch):
