@@ -54,6 +54,27 @@ def test_a_supervisor_s_death_takes_the_tpm_with_it(make_vm):
     vm.wait(lambda: None if running("swtpm", mark) else True)
 
 
+def test_a_tpm_that_dies_is_told_and_the_guest_goes_on(make_vm):
+    vm = make_vm(tpm=True)
+    vm.start()
+    assert "swtpm" not in vm.log()
+    (pid,) = running("swtpm", str(vm.places.tpm))
+    os.kill(pid, 9)
+    vm.wait(lambda: "swtpm ended by itself (status -9)" in vm.log() or None)
+    assert vm.status.state == "running"
+    client.request(vm.name, "kill")
+    vm.wait_for("stopped")
+    assert vm.status.error is None
+
+
+def test_a_tpm_that_ends_with_its_machine_is_not_told(make_vm):
+    vm = make_vm(tpm=True)
+    vm.start()
+    client.request(vm.name, "kill")
+    vm.wait_for("stopped")
+    assert "ended by itself" not in vm.log()
+
+
 def test_without_swtpm_the_start_says_what_to_install(make_vm, monkeypatch, tmp_path):
     for program in ("qemu-system-x86_64", "apt-get"):
         found = subprocess.run(["which", program], capture_output=True, text=True, check=True)

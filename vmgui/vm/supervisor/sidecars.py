@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from vmgui.vm import switch, tpm
 from vmgui.vm.definition import Definition
 from vmgui.vm.places import Places
 from vmgui.vm.supervisor import logs
+
+log = logging.getLogger(__name__)
 
 _LEASH = os.fspath(Path(__file__).with_name("leash.py"))
 # Seconds that one may take to listen, and to end in good order.
@@ -36,15 +39,25 @@ async def sidecars(definition: Definition, places: Places) -> AsyncIterator[None
         yield
         return
     process = await _start("swtpm", tpm.command(places), places.tpm, places.qemu_log)
+    watch = asyncio.create_task(_tell_death(process))
     try:
         yield
     finally:
+        watch.cancel()  # from here on it may end
         with suppress(TimeoutError):
             await asyncio.wait_for(process.wait(), _END)
         if process.returncode is None:
             process.kill()
             await process.wait()
         places.tpm.unlink(missing_ok=True)
+
+
+async def _tell_death(process: asyncio.subprocess.Process) -> None:
+    status = await process.wait()
+    if status:  # with 0 it ends after QEMU
+        log.warning(
+            "swtpm ended by itself (status %d): until the next start the guest has no TPM.", status
+        )
 
 
 async def _start(
