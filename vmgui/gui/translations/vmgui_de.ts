@@ -4830,6 +4830,14 @@ Apache-Lizenz 2.0</translation>
         <translation>Beide Kopien des Headers sind beschädigt.</translation>
     </message>
     <message>
+        <source>Change its permissions, or share another.</source>
+        <translation>Ändern Sie seine Zugriffsrechte oder geben Sie einen anderen frei.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or share it read-only.</source>
+        <translation>Ändern Sie seine Zugriffsrechte oder geben Sie ihn nur zum Lesen frei.</translation>
+    </message>
+    <message>
         <source>Change the file&apos;s permissions or its owner.</source>
         <translation>Ändern Sie die Rechte oder den Besitzer der Datei.</translation>
     </message>
@@ -5160,6 +5168,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Install QEMU&apos;s optional modules (Debian: qemu-system-gui, qemu-block-extra), or choose another device in the machine&apos;s definition.</source>
         <translation>Installieren Sie die zusätzlichen Module von QEMU (Debian: qemu-system-gui, qemu-block-extra), oder wählen Sie ein anderes Gerät in der Definition der Maschine.</translation>
+    </message>
+    <message>
+        <source>Install a QEMU that has it, or remove the shared folders.</source>
+        <translation>Installieren Sie ein QEMU, das es hat, oder entfernen Sie die freigegebenen Ordner.</translation>
     </message>
     <message>
         <source>Install a version of it that can, then try again; the disk is left as it is.</source>
@@ -5730,6 +5742,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Legen Sie einen verschlüsselten Datenträger an, und kopieren Sie die Daten hinein.</translation>
     </message>
     <message>
+        <source>Make it, or remove it from the shared folders.</source>
+        <translation>Legen Sie ihn an oder entfernen Sie ihn aus den freigegebenen Ordnern.</translation>
+    </message>
+    <message>
         <source>Make one: sudo ip link add %1 type bridge &amp;&amp; sudo ip link set %2 up.</source>
         <translation>Legen Sie eine an: sudo ip link add %1 type bridge &amp;&amp; sudo ip link set %2 up.</translation>
     </message>
@@ -5756,6 +5772,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Neither place of the header holds its mark.</source>
         <translation>Keine Stelle des Headers trägt sein Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>No folder can be shared with the guest.</source>
+        <translation>Für den Gast kann kein Ordner freigegeben werden.</translation>
     </message>
     <message>
         <source>No passphrase and no key file is that long.</source>
@@ -6482,6 +6502,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Die Firmware, die zu QEMU gehört, ist nicht installiert: %1%2%3.</translation>
     </message>
     <message>
+        <source>The folder %1 can&apos;t be shared.</source>
+        <translation>Der Ordner %1 kann nicht freigegeben werden.</translation>
+    </message>
+    <message>
         <source>The folder %1 can&apos;t be used.</source>
         <translation>Der Ordner %1 kann nicht verwendet werden.</translation>
     </message>
@@ -6926,6 +6950,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Es gibt kein Plug-in namens %1.</translation>
     </message>
     <message>
+        <source>There is no such folder.</source>
+        <translation>Es gibt keinen solchen Ordner.</translation>
+    </message>
+    <message>
         <source>There is no virtual machine “%1”.</source>
         <translation>Es gibt keine virtuelle Maschine „%1“.</translation>
     </message>
@@ -6952,6 +6980,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>This QEMU has no such machine.</source>
         <translation>Dieses QEMU hat keine solche Maschine.</translation>
+    </message>
+    <message>
+        <source>This QEMU was built without %1.</source>
+        <translation>Dieses QEMU wurde ohne %1 gebaut.</translation>
     </message>
     <message>
         <source>This QEMU was built without KVM.</source>
@@ -7166,12 +7198,20 @@ Apache-Lizenz 2.0</translation>
         <translation>Sie können diese Datei bearbeiten, solange die Maschine aus ist.</translation>
     </message>
     <message>
+        <source>You may not open it.</source>
+        <translation>Sie dürfen ihn nicht öffnen.</translation>
+    </message>
+    <message>
         <source>You may not use %1.</source>
         <translation>Sie dürfen %1 nicht verwenden.</translation>
     </message>
     <message>
         <source>You may not use /dev/kvm.</source>
         <translation>Sie dürfen /dev/kvm nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>You may not write to it.</source>
+        <translation>Sie dürfen nicht in ihn schreiben.</translation>
     </message>
     <message>
         <source>cryptsetup %1 failed; the disk is as it was before.</source>
