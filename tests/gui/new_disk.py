@@ -20,6 +20,7 @@ def until(qtbot: QtBot, condition: object) -> None:
 @pytest.fixture
 def assistant(qtbot: QtBot) -> NewDiskAssistant:
     made = NewDiskAssistant()
+    made.prepare()
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.open()

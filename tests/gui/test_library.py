@@ -588,7 +588,7 @@ def test_an_iso_dropped_beside_is_for_a_new_machine(qtbot: QtBot, window: Open, 
     guest_image(image)
     shown = window()
     drop(shown, QPoint(100, 400), image)
-    until(qtbot, lambda: bool(shown.findChildren(NewMachineAssistant)))
+    until(qtbot, lambda: any(each.isVisible() for each in shown.findChildren(NewMachineAssistant)))
     assert find(shown, NewMachineAssistant).medium_page.cdrom.path() == image
 
 

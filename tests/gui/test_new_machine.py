@@ -28,6 +28,7 @@ def assistant(qtbot: QtBot) -> NewMachineAssistant:
 
 def opened(qtbot: QtBot, cdrom: Path | None = None) -> NewMachineAssistant:
     made = NewMachineAssistant(cdrom=cdrom)
+    made.prepare()
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.open()

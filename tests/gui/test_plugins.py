@@ -171,6 +171,7 @@ def test_the_menu_opens_it_in_both_themes(qtbot: QtBot) -> None:
 def assistant(qtbot: QtBot) -> NewDiskAssistant:
     """At its first page."""
     made = NewDiskAssistant()
+    made.prepare()
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.open()
@@ -180,6 +181,7 @@ def assistant(qtbot: QtBot) -> NewDiskAssistant:
 def test_the_recommendation_waits_for_what_it_depends_on(qtbot: QtBot) -> None:
     speed._file().unlink()
     made = NewDiskAssistant()
+    made.prepare()
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.open()
@@ -204,6 +206,7 @@ def test_the_recommendation_waits_for_what_it_depends_on(qtbot: QtBot) -> None:
 def test_who_chooses_need_not_wait(qtbot: QtBot) -> None:
     speed._file().unlink()
     made = NewDiskAssistant()
+    made.prepare()
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.open()
@@ -223,6 +226,7 @@ def test_what_is_too_slow_here_is_not_recommended(
     for name in ("aes-gcm", "chacha20-poly1305"):
         speed.remember(by_name(name), Speed(FAST_ENOUGH - 1, 9000.0, 9000.0, 9000.0))
     made = NewDiskAssistant()
+    made.prepare()
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.open()

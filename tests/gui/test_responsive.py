@@ -1,6 +1,6 @@
 """What is looked at often keeps the window's thread for less than 50 ms, as a watchdog measures.
 
-The two assistants and the settings are not among these: putting their pages together takes longer.
+The settings are not among these: putting their pages together takes longer.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ ACTS: dict[str, Act] = {
     "plug-ins": lambda window: window.menus.plugins.emit(),
     "what is missing": lambda window: window.menus.check.trigger(),
     "the log": lambda window: window.deeds.show_log("web"),
+    "a new machine": lambda window: window.new_machine(),
+    "a new disk": lambda window: window.new_disk(),
     "search": lambda window: window.panel.search.setText("web"),
 }
 

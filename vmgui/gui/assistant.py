@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -15,6 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from vmgui.gui.steps import Steps
 
 
 class Page(QWidget):
@@ -56,7 +60,11 @@ class Page(QWidget):
 
 
 class Assistant(QDialog):
-    """Shows pages one after another; accepted after the last, rejected when given up."""
+    """Shows pages one after another; accepted after the last, rejected when given up.
+
+    Sub-classes override :meth:`pages`. Putting all of them together takes longer than the window
+    may stand still, so that is done in steps, and :meth:`open` shows the assistant after the last.
+    """
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +124,37 @@ class Assistant(QDialog):
         layout.setSpacing(0)
         layout.addWidget(side)
         layout.addLayout(right, 1)
+        self._steps_left = Steps(self._gather(), self)
+
+    def pages(self) -> Iterator[Page | None]:
+        """Make the pages, one after another; None is a rest within a page that takes long."""
+        yield from ()
+
+    def prepared(self) -> None:
+        """All pages are there: connect them."""
+
+    def prepare(self) -> None:
+        """Put together what is missing, at once."""
+        self._steps_left.finish()
+
+    def in_use(self) -> bool:
+        """Whether it is shown or will be in a moment."""
+        return self.isVisible() or not self._steps_left.done
+
+    def open(self) -> None:
+        """Show it as soon as it is put together."""
+        if self._steps_left.done:
+            super().open()
+        else:
+            self._steps_left.finished.connect(super().open)
+
+    def _gather(self) -> Iterator[None]:
+        for page in self.pages():
+            if page is not None:
+                yield
+                self.add(page)
+            yield
+        self.prepared()
 
     def add(self, page: Page) -> None:
         """Append a page."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from vmgui import __version__
+from vmgui.gui.assistant import Assistant
 from vmgui.gui.console.window import ConsoleWindows
 from vmgui.gui.disk.page import DiskPage
 from vmgui.gui.error_dialog import show_error
@@ -290,6 +291,8 @@ class MainWindow(QMainWindow):
 
     def new_machine(self, cdrom: Path | None = None) -> None:
         """Open the assistant for a machine, ``cdrom`` being its installation medium."""
+        if self._assisting():
+            return
         assistant = NewMachineAssistant(self, cdrom=cdrom)
         assistant.made.connect(lambda name: self._made(Kind.MACHINE, name))
         assistant.made.connect(lambda _: self._remember_disk(assistant.plan.disk_path))
@@ -298,10 +301,16 @@ class MainWindow(QMainWindow):
 
     def new_disk(self) -> None:
         """Open the assistant for a disk."""
+        if self._assisting():
+            return
         assistant = NewDiskAssistant(self)
         assistant.made.connect(lambda path: self._made(Kind.DISK, str(path)))
         assistant.made.connect(self._remember_disk)
         assistant.open()
+
+    def _assisting(self) -> bool:
+        """Whether an assistant is there, or about to be: a key may be pressed twice."""
+        return any(each.in_use() for each in self.findChildren(Assistant))
 
     def _made(self, kind: Kind, key: str) -> None:
         self._select = (kind, key)

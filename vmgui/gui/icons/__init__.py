@@ -22,9 +22,16 @@ def _drawing(name: str) -> bytes:
 
 def pixmap(name: str, size: int, colour: str = "") -> QPixmap:
     """The icon ``name``, ``size`` logical pixels wide, in a colour (``#rrggbb``; else text)."""
+    return _pixmap(name, size, colour or theme().colours.text, _ratio())
+
+
+def _ratio() -> float:
     app = QApplication.instance()
-    ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
-    drawing = _drawing(name).replace(b"currentColor", (colour or theme().colours.text).encode())
+    return app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+
+
+def _pixmap(name: str, size: int, colour: str, ratio: float) -> QPixmap:
+    drawing = _drawing(name).replace(b"currentColor", colour.encode())
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -36,10 +43,16 @@ def pixmap(name: str, size: int, colour: str = "") -> QPixmap:
 
 def icon(name: str, colour: str = "") -> QIcon:
     """The icon in all usual sizes, enabled and disabled, in the colours of the present theme."""
+    colours = theme().colours
+    return _icon(name, colour or colours.text, colours.disabled, _ratio())
+
+
+@cache  # drawing one takes about 4 ms, and a dialog has ten
+def _icon(name: str, colour: str, disabled: str, ratio: float) -> QIcon:
     made = QIcon()
     for size in _SIZES:
-        made.addPixmap(pixmap(name, size, colour))
-        made.addPixmap(pixmap(name, size, theme().colours.disabled), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(name, size, colour, ratio))
+        made.addPixmap(_pixmap(name, size, disabled, ratio), QIcon.Mode.Disabled)
     return made
 
 

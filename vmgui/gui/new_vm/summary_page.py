@@ -25,14 +25,19 @@ class SummaryPage(Page):
     protection_wanted = Signal()
     passphrase_wanted = Signal()
 
-    def __init__(self, plan: MachinePlan, protection: ProtectionPage) -> None:
+    def __init__(
+        self,
+        plan: MachinePlan,
+        protection: ProtectionPage,
+        hardware: HardwareFields,
+        disk: MachineDiskFields,
+        devices: DevicesFields,
+    ) -> None:
         super().__init__()
         self.title = self.tr("Summary")
         self.hint = self.tr("This is what will be made. Change what you like.")
         self._plan, self._protection = plan, protection
-        self.hardware = HardwareFields(plan)
-        self.disk = MachineDiskFields(plan)
-        self.devices = DevicesFields(plan)
+        self.hardware, self.disk, self.devices = hardware, disk, devices
         self.encryption = QLabel()
         self.encryption.setWordWrap(True)
         self.change = QPushButton(self.tr("Choose another…"))
