@@ -8,7 +8,6 @@ from __future__ import annotations
 import fnmatch
 import json
 import os
-import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from vmgui.errors import VmguiError
+from vmgui.vm import packages
 from vmgui.vm.probe import Qemu
 
 # What firmware with secure boot offers and asks for; the other must have none of it.
@@ -124,19 +124,9 @@ def _fitting(descriptor: Any, arch: str, machine: str, *, secure: bool) -> Uefi 
 
 
 def _remedy(arch: str) -> str:
-    packages = {
-        "x86_64": ("ovmf", "edk2-ovmf"),
-        "aarch64": ("qemu-efi-aarch64", "edk2-aarch64"),
-        "riscv64": ("qemu-efi-riscv64", "edk2-riscv64"),
-    }
-    if arch not in packages:
+    if arch not in packages.FIRMWARE:
         return "Set firmware = “bios” in the machine's definition."
-    debian, fedora = packages[arch]
-    if shutil.which("apt-get"):
-        return f"Install it: sudo apt-get install {debian}."
-    if shutil.which("dnf"):
-        return f"Install it: sudo dnf install {fedora}."
-    return f"Install the package {fedora} or {debian}, as your system names it."
+    return packages.advice("firmware", arch)
 
 
 def prepare_variables(uefi: Uefi, variables: Path) -> str:

@@ -25,7 +25,7 @@ _QEMU = {
     ),
     "ppc64": ("qemu-system-ppc", "qemu-system-ppc", "qemu-system-ppc", "qemu-ppc", "qemu"),
 }  # fmt: skip
-_FIRMWARE = {
+FIRMWARE = {
     "x86_64": ("ovmf", "edk2-ovmf", "edk2-ovmf", "qemu-ovmf-x86_64", ""),
     "aarch64": ("qemu-efi-aarch64", "edk2-aarch64", "edk2-aarch64", "qemu-uefi-aarch64", ""),
     "riscv64": ("qemu-efi-riscv64", "edk2-riscv64", "", "", ""),
@@ -41,9 +41,21 @@ def command(thing: str, arch: str = "") -> str:
 
     "" where it is not known here.
     """
-    named = {"qemu": _QEMU, "firmware": _FIRMWARE}.get(thing)
-    names = _OTHERS[thing] if named is None else named.get(arch, ("",) * len(_TOOLS))
+    names = _names(thing, arch)
     for (tool, install), name in zip(_TOOLS.items(), names, strict=True):
         if shutil.which(tool):
             return f"{install} {name}" if name else ""
     return ""
+
+
+def _names(thing: str, arch: str) -> tuple[str, ...]:
+    named = {"qemu": _QEMU, "firmware": FIRMWARE}.get(thing)
+    return _OTHERS[thing] if named is None else named.get(arch, ("",) * len(_TOOLS))
+
+
+def advice(thing: str, arch: str = "") -> str:
+    """The same as a sentence; without a command, the name that Debian's package has."""
+    found = command(thing, arch)
+    if found:
+        return f"Install it: {found}."
+    return f"Install the package {_names(thing, arch)[0]}, or as your system names it."

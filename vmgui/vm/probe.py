@@ -14,6 +14,7 @@ import msgspec
 
 from vmgui.errors import VmguiError
 from vmgui.paths import private_directory, state_dir
+from vmgui.vm import packages
 from vmgui.vm.arch import ARCHITECTURES
 
 # Raise it whenever the structures below change: what was remembered is then asked anew.
@@ -72,29 +73,8 @@ def find_binary(arch: str) -> Path:
     raise QemuMissing(
         f"There is no QEMU for {arch} on this computer.",
         why=f"No program {' or '.join(names)} was found.",
-        remedy=f"Install it: {_package(arch)}.",
+        remedy=packages.advice("qemu", arch),
     )
-
-
-def _package(arch: str) -> str:
-    debian = {
-        "x86_64": "qemu-system-x86",
-        "i386": "qemu-system-x86",
-        "aarch64": "qemu-system-arm",
-        "ppc64": "qemu-system-ppc",
-        "riscv64": "qemu-system-misc",
-    }[arch]
-    if shutil.which("apt-get"):
-        return f"sudo apt-get install {debian}"
-    if shutil.which("dnf"):
-        suffix = {"x86_64": "x86", "i386": "x86", "ppc64": "ppc", "riscv64": "riscv"}
-        return f"sudo dnf install qemu-system-{suffix.get(arch, arch)}"
-    if shutil.which("pacman"):
-        suffix = {"i386": "x86", "x86_64": "x86", "riscv64": "riscv", "ppc64": "ppc"}
-        return f"sudo pacman -S qemu-system-{suffix.get(arch, arch)}"
-    if shutil.which("brew"):
-        return "brew install qemu"
-    return "the package of your system that holds it (often named qemu)"
 
 
 def probe(arch: str) -> Qemu:

@@ -10,6 +10,7 @@ import shutil
 
 from vmgui.errors import VmguiError
 from vmgui.paths import private_directory
+from vmgui.vm import packages
 from vmgui.vm.places import Places
 
 
@@ -27,20 +28,8 @@ def find() -> str:
     raise TpmMissing(
         "A TPM 2 can't be given to the guest.",
         why="swtpm, which emulates it, is not installed.",
-        remedy=f"Install it: {_package()}. Or switch the TPM off.",
+        remedy=packages.advice("tpm") + " Or switch the TPM off.",
     )
-
-
-def _package() -> str:
-    for tool, command in (
-        ("apt-get", "sudo apt-get install swtpm"),
-        ("dnf", "sudo dnf install swtpm"),
-        ("pacman", "sudo pacman -S swtpm"),
-        ("brew", "brew install swtpm"),
-    ):
-        if shutil.which(tool):
-            return command
-    return "the package swtpm of your system"
 
 
 def command(places: Places) -> list[str]:

@@ -5198,20 +5198,12 @@ Apache-Lizenz 2.0</translation>
         <translation>Installieren Sie es: unter Debian und Ubuntu das Paket cryptsetup-bin, sonst cryptsetup.</translation>
     </message>
     <message>
-        <source>Install it: sudo apt-get install %1.</source>
-        <translation>Installieren Sie es: sudo apt-get install %1.</translation>
-    </message>
-    <message>
-        <source>Install it: sudo dnf install %1.</source>
-        <translation>Installieren Sie es: sudo dnf install %1.</translation>
-    </message>
-    <message>
         <source>Install swtpm.</source>
         <translation>Installieren Sie swtpm.</translation>
     </message>
     <message>
-        <source>Install the package %1 or %2, as your system names it.</source>
-        <translation>Installieren Sie das Paket %1 oder %2, wie es Ihr System nennt.</translation>
+        <source>Install the package %1, or as your system names it.</source>
+        <translation>Installieren Sie das Paket %1 oder wie es bei Ihrem System heißt.</translation>
     </message>
     <message>
         <source>Install the plug-in with that ID (with pip, or as a folder in %1), then try again; the disk is left as it is.</source>
