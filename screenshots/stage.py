@@ -15,6 +15,7 @@ from vmgui.errors import VmguiError
 from vmgui.gui.window import MainWindow
 from vmgui.job import run
 from vmgui.paths import disks_dir, private_directory
+from vmgui.plugin.opening import open_disk
 from vmgui.vm import client, definition, pinning, store
 
 PASSPHRASE = "correct horse battery staple"
@@ -42,6 +43,15 @@ class Stage:
             }  # fmt: skip
             run("create", params, [PASSPHRASE.encode()])
         return path
+
+    def fill(self, name: str, text: str) -> None:
+        """Write what a guest might have: a table, then text."""
+        disk = open_disk(disks_dir() / f"{name}.vmg", secret=bytearray(PASSPHRASE.encode()))
+        try:
+            disk.device.write(0, memoryview(bytearray(range(256)) * 2 + bytearray(1536)))
+            disk.device.write(2048, memoryview(bytearray(text.encode())))
+        finally:
+            disk.close()
 
     def machine(self, name: str, *disks: Path, **fields: Any) -> None:
         """A machine with these disks."""
