@@ -103,6 +103,12 @@ def test_the_files_know_every_text(tmp_path: Path) -> None:
     assert fresh.read_text() == GERMAN.read_text(), "Run: make translations"
 
 
+def test_every_text_has_its_place() -> None:
+    """A translate() under another name is misread by lupdate: the context becomes the text."""
+    names = [each.findtext("name") for each in ElementTree.parse(GERMAN).iter("context")]
+    assert all(names)
+
+
 def test_german_is_whole() -> None:
     wrong = [
         source(message)

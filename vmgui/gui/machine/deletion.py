@@ -47,11 +47,13 @@ def delete_disk(disk: DiskFacts) -> None:
 
 def lost(disk: DiskFacts) -> str:
     """A disk's file, what it takes up, and whether it is encrypted."""
-    tr = QCoreApplication.translate
     kind = ""
     if disk.header is not None:
-        encrypted = disk.header.encrypted
-        kind = tr("Deletion", "encrypted") if encrypted else tr("Deletion", "not encrypted")
+        kind = (
+            QCoreApplication.translate("Deletion", "encrypted")
+            if disk.header.encrypted
+            else QCoreApplication.translate("Deletion", "not encrypted")
+        )
     facts = ", ".join(part for part in (size_text(disk.allocated), kind) if part)
     return f"{breakable(str(disk.path))}\n{facts}"
 

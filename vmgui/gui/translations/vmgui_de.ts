@@ -2,19 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Deletion</source>
-        <comment>encrypted</comment>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Deletion</source>
-        <comment>not encrypted</comment>
-        <translation>Löschen</translation>
-    </message>
-</context>
-<context>
     <name>AbsentCard</name>
     <message>
         <source>Look again</source>
@@ -750,6 +737,17 @@
     <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Deletion</name>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ class ChecksDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check this computer"))
-        self.resize(640, 560)
+        self.resize(640, 620)
         self.view = ChecksView(whole=True)
         inside = QWidget()
         holder = QVBoxLayout(inside)
