@@ -20,8 +20,20 @@ from tests.gui.person import click, texts, tick, type_into
 from tests.gui.play import Open, Play, make_machine, see
 from vmgui.gui.disk.ask_secret import AskSecret
 from vmgui.gui.vm_settings import usb_page
-from vmgui.gui.vm_settings.dialog import SettingsDialog
+from vmgui.gui.vm_settings.boot_page import BootPage
+from vmgui.gui.vm_settings.cd_page import CdPage
+from vmgui.gui.vm_settings.dialog import SECTIONS, SettingsDialog
 from vmgui.gui.vm_settings.discard_dialog import DiscardDialog
+from vmgui.gui.vm_settings.disks_page import DisksPage
+from vmgui.gui.vm_settings.display_page import DisplayPage
+from vmgui.gui.vm_settings.expert_page import ExpertPage
+from vmgui.gui.vm_settings.firmware_page import FirmwarePage
+from vmgui.gui.vm_settings.general_page import GeneralPage
+from vmgui.gui.vm_settings.network_page import NetworkPage
+from vmgui.gui.vm_settings.processor_page import ProcessorPage
+from vmgui.gui.vm_settings.section import Section
+from vmgui.gui.vm_settings.shares_page import SharesPage
+from vmgui.gui.vm_settings.usb_page import UsbPage
 from vmgui.vm import changes, client, store
 from vmgui.vm.definition import Definition, Forward, Network
 from vmgui.vm.status import Status
@@ -62,7 +74,7 @@ def pick(box: QComboBox, data: str) -> None:
 
 def test_name_group_and_system(qtbot: QtBot, settings: Settings) -> None:
     dialog = settings()
-    page = dialog.general
+    page = dialog.show_section(GeneralPage)
     assert not dialog.save_button.isEnabled(), "nothing is changed yet"
     until(qtbot, lambda: page.system.count() > 2)
     type_into(page.name, "shop")
@@ -75,8 +87,7 @@ def test_name_group_and_system(qtbot: QtBot, settings: Settings) -> None:
 
 def test_processor_and_memory(qtbot: QtBot, settings: Settings) -> None:
     dialog = settings()
-    page = dialog.processor
-    dialog.show_section(page)
+    page = dialog.show_section(ProcessorPage)
     type_into(page.memory, "2GB")
     assert "powers of 1000" in texts(page)
     assert not dialog.save_button.isEnabled()
@@ -92,8 +103,7 @@ def test_processor_and_memory(qtbot: QtBot, settings: Settings) -> None:
 def test_firmware(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda *_: None)
     dialog = settings()
-    page = dialog.firmware
-    dialog.show_section(page)
+    page = dialog.show_section(FirmwarePage)
     assert not page.secure_boot.isEnabled()
     pick(page.kind, "uefi")
     tick(page.secure_boot)
@@ -105,8 +115,7 @@ def test_firmware(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPa
 
 def test_the_boot_order_is_changed_by_keys_and_buttons(qtbot: QtBot, settings: Settings) -> None:
     dialog = settings(make_disk("one"), make_disk("two"))
-    page = dialog.boot
-    dialog.show_section(page)
+    page = dialog.show_section(BootPage)
     page.order.setFocus()
     QTest.keyClick(page.order, Qt.Key.Key_Down)
     click(page.up)
@@ -124,8 +133,7 @@ def test_disks_are_attached_and_detached(
 ) -> None:
     first, second = make_disk("one"), make_disk("two")
     dialog = settings(first)
-    page = dialog.disks
-    dialog.show_section(page)
+    page = dialog.show_section(DisksPage)
     until(qtbot, lambda: "encrypted by" in texts(page))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(second), ""))
     click(page.attach_button)
@@ -143,7 +151,7 @@ def test_disks_are_attached_and_detached(
 
 def test_what_is_no_disk_is_refused(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
     dialog = settings()
-    page = dialog.disks
+    page = dialog.show_section(DisksPage)
     (tmp_path / "letter.txt").write_text("Dear all")
     page.attach(tmp_path / "letter.txt")
     until(qtbot, lambda: bool(page.refused.text()))
@@ -152,8 +160,7 @@ def test_what_is_no_disk_is_refused(qtbot: QtBot, settings: Settings, tmp_path: 
 
 def test_a_cd_is_put_in_and_ejected(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
     dialog = settings(cdrom="/old.iso")
-    page = dialog.cd
-    dialog.show_section(page)
+    page = dialog.show_section(CdPage)
     click(page.eject)
     assert dialog.draft.value.cdrom is None
     type_into(page.image.line, "relative.iso")
@@ -168,8 +175,7 @@ def test_network_and_forwards(qtbot: QtBot, settings: Settings) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         dialog = settings(network=Network(forwards=(Forward(port, 22),)))
-        page = dialog.network
-        dialog.show_section(page)
+        page = dialog.show_section(NetworkPage)
         until(qtbot, lambda: page.table.rows[0].state.text() == "taken")
     until(qtbot, lambda: page.table.rows[0].state.text() == "free")
     click(page.table.add_button)
@@ -187,8 +193,7 @@ def test_network_and_forwards(qtbot: QtBot, settings: Settings) -> None:
 
 def test_a_private_network_needs_a_name(qtbot: QtBot, settings: Settings) -> None:
     dialog = settings()
-    page = dialog.network
-    dialog.show_section(page)
+    page = dialog.show_section(NetworkPage)
     pick(page.kind, "private")
     assert not page.forwards.isVisible()
     type_into(page.name, "no spaces")
@@ -204,8 +209,7 @@ def test_usb_devices_are_ticked(
     found = [Device("046d", "c52b", "1-4", "Receiver", node, usable=False)]
     monkeypatch.setattr(usb_page.usb, "devices", lambda: found)
     dialog = settings()
-    page = dialog.usb
-    dialog.show_section(page)
+    page = dialog.show_section(UsbPage)
     until(qtbot, lambda: len(page.boxes) == 1)
     assert str(node) in texts(page)
     tick(page.boxes[0])
@@ -217,8 +221,7 @@ def test_folders_are_shared(
     qtbot: QtBot, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = settings()
-    page = dialog.shares
-    dialog.show_section(page)
+    page = dialog.show_section(SharesPage)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     click(page.add_button)
     row = page.rows_[0]
@@ -234,8 +237,7 @@ def test_folders_are_shared(
 
 def test_display_and_sound(qtbot: QtBot, settings: Settings) -> None:
     dialog = settings()
-    page = dialog.display
-    dialog.show_section(page)
+    page = dialog.show_section(DisplayPage)
     tick(page.clipboard)
     tick(page.shown)
     tick(page.sound)
@@ -245,8 +247,7 @@ def test_display_and_sound(qtbot: QtBot, settings: Settings) -> None:
 
 def test_experts_see_the_command_line(qtbot: QtBot, settings: Settings) -> None:
     dialog = settings(accelerator="tcg")
-    page = dialog.expert
-    dialog.show_section(page)
+    page = dialog.show_section(ExpertPage)
     until(qtbot, lambda: "-machine" in page.line.toPlainText())
     type_into(page.append, "quiet")
     assert "no kernel" in texts(page)
@@ -263,7 +264,7 @@ def test_experts_see_the_command_line(qtbot: QtBot, settings: Settings) -> None:
 
 def test_cancel_stores_nothing_and_asks_only_where_something_is_lost(settings: Settings) -> None:
     dialog = settings()
-    type_into(dialog.general.group, "Work")
+    type_into(dialog.show_section(GeneralPage).group, "Work")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     question = dialog.findChild(DiscardDialog)
     assert question is not None
@@ -276,6 +277,43 @@ def test_cancel_stores_nothing_and_asks_only_where_something_is_lost(settings: S
     assert store.load("web").group == ""
 
 
+def test_pages_are_made_when_they_are_seen_and_marked_before(settings: Settings) -> None:
+    dialog = settings()
+    assert [type(each) for each in dialog.findChildren(Section)] == [GeneralPage]
+    dialog.draft.put(memory="2GB")
+    marked = dialog.list.item(SECTIONS.index(ProcessorPage))
+    assert not marked.icon().isNull()
+    assert "wrong" in marked.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not dialog.save_button.isEnabled()
+    page = dialog.show_section(ProcessorPage)
+    assert "powers of 1000" in texts(page), "said at the field as soon as there is one"
+    dialog.show_section(GeneralPage)
+    dialog.draft.put(memory="2G")
+    assert marked.icon().isNull()
+    assert dialog.show_section(ProcessorPage) is page
+    assert "powers of 1000" not in texts(page)
+
+
+def test_the_tab_key_goes_through_a_page_before_the_buttons(settings: Settings) -> None:
+    dialog = settings(network=Network(forwards=(Forward(50080, 80),)))
+    page = dialog.show_section(NetworkPage)
+    click(page.table.add_button)
+    first, second = page.table.rows
+    dialog.list.setFocus()
+    dialog.activateWindow()
+    expected = [
+        page.kind, page.model, page.connected,
+        *(each for row in (first, second) for each in row.widgets() if each is not row.state),
+        page.table.add_button, dialog.cancel_button, dialog.save_button, dialog.list,
+    ]  # fmt: skip
+    for way, key in ((expected, Qt.Key.Key_Tab), (expected[-2::-1], Qt.Key.Key_Backtab)):
+        gone = []
+        for _ in way:
+            QTest.keyClick(dialog, key)
+            gone.append(dialog.focusWidget())
+        assert gone == way
+
+
 def test_an_unchanged_dialog_closes_at_once(settings: Settings) -> None:
     dialog = settings()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -285,15 +323,13 @@ def test_an_unchanged_dialog_closes_at_once(settings: Settings) -> None:
 def test_what_waits_for_the_next_start_is_said(qtbot: QtBot, settings: Settings) -> None:
     dialog = settings(running=True)
     assert not dialog.banner.isVisible()
-    assert not dialog.general.name.isEnabled()
-    dialog.show_section(dialog.processor)
-    assert "from next start" in texts(dialog.processor)
-    dialog.show_section(dialog.cd)
-    assert "from next start" not in texts(dialog.cd)
-    type_into(dialog.cd.image.line, "/new.iso")
+    assert not dialog.show_section(GeneralPage).name.isEnabled()
+    assert "from next start" in texts(dialog.show_section(ProcessorPage))
+    cd = dialog.show_section(CdPage)
+    assert "from next start" not in texts(cd)
+    type_into(cd.image.line, "/new.iso")
     assert not dialog.banner.isVisible(), "a CD is changed at once"
-    dialog.show_section(dialog.processor)
-    type_into(dialog.processor.memory, "3G")
+    type_into(dialog.show_section(ProcessorPage).memory, "3G")
     assert dialog.banner.isVisible()
     assert "memory" in dialog.banner.text()
     assert save(qtbot, dialog).memory == "3G"
@@ -313,7 +349,7 @@ def test_a_running_machine_asks_for_a_new_disks_passphrase(
     monkeypatch.setattr(changes, "apply", apply)
     disk = make_disk("new")
     dialog = settings(running=True)
-    dialog.disks.attach(disk)
+    dialog.show_section(DisksPage).attach(disk)
     until(qtbot, lambda: dialog.draft.dirty)
     click(dialog.save_button)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
@@ -20,11 +20,16 @@ _CD = -1
 class BootPage(Section):
     """The CD is tried before all disks or after them; nothing between is possible."""
 
+    KEYS = ("cd_first",)
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("BootPage", "Boot order")
+
     def __init__(self, draft: Draft) -> None:
         super().__init__(
             draft,
-            self.tr("Boot order"),
-            ("cd_first",),
             self.tr("The firmware tries these from the top. Move one with Alt+Up and Alt+Down."),
         )
         self.waits = self.badge()
@@ -55,7 +60,6 @@ class BootPage(Section):
         line.addWidget(self.order, 1)
         line.addLayout(buttons)
         self.room.addLayout(line)
-        self.show_draft()
 
     def show_draft(self) -> None:
         """List the disks and the CD as they are tried."""

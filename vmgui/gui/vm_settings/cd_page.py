@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from vmgui.gui.file_field import FileField
@@ -13,8 +14,15 @@ from vmgui.gui.vm_settings.section import Section, set_words
 class CdPage(Section):
     """Changed at once where the machine runs."""
 
+    KEYS = ("cdrom",)
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("CdPage", "CD")
+
     def __init__(self, draft: Draft) -> None:
-        super().__init__(draft, self.tr("CD"), ("cdrom",))
+        super().__init__(draft)
         kinds = self.tr("CD images (*.iso *.img);;All files (*)")
         self.image = FileField(self.tr("CD image"), kinds)
         self.image.line.setText(draft.value.cdrom or "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
@@ -21,6 +23,7 @@ from vmgui.errors import VmguiError
 from vmgui.gui.error_dialog import show_error
 from vmgui.gui.form import breakable, set_look, text
 from vmgui.gui.icons import icon
+from vmgui.gui.tab_order import follow_layout
 from vmgui.gui.theme import theme
 from vmgui.gui.vm_settings.boot_page import BootPage
 from vmgui.gui.vm_settings.cd_page import CdPage
@@ -40,6 +43,13 @@ from vmgui.gui.vm_settings.shares_page import SharesPage
 from vmgui.gui.vm_settings.usb_page import UsbPage
 from vmgui.vm.definition import Definition
 
+S = TypeVar("S", bound=Section)
+
+SECTIONS: tuple[type[Section], ...] = (
+    GeneralPage, ProcessorPage, FirmwarePage, BootPage, DisksPage, CdPage,
+    NetworkPage, UsbPage, SharesPage, DisplayPage, ExpertPage,
+)  # fmt: skip
+
 
 class SettingsDialog(QDialog):
     """``saved`` carries the machine's name once everything was stored."""
@@ -55,39 +65,17 @@ class SettingsDialog(QDialog):
         self.resize(940, 660)
         self.draft = Draft(old, running, self)
         self._saver: Saver | None = None
-        self.general = GeneralPage(self.draft)
-        self.processor = ProcessorPage(self.draft)
-        self.firmware = FirmwarePage(self.draft)
-        self.boot = BootPage(self.draft)
-        self.disks = DisksPage(self.draft)
-        self.cd = CdPage(self.draft)
-        self.network = NetworkPage(self.draft)
-        self.usb = UsbPage(self.draft)
-        self.shares = SharesPage(self.draft)
-        self.display = DisplayPage(self.draft)
-        self.expert = ExpertPage(self.draft)
-        self.sections: list[Section] = [
-            self.general, self.processor, self.firmware, self.boot, self.disks, self.cd,
-            self.network, self.usb, self.shares, self.display, self.expert,
-        ]  # fmt: skip
         self.list = QListWidget()
         self.list.setProperty("look", "side")
         self.list.setAccessibleName(self.tr("Sections"))
         self.list.setSpacing(2)
         self.pages = QStackedWidget()
-        for section in self.sections:
-            item = QListWidgetItem(section.title)
+        self._made: dict[type[Section], QScrollArea] = {}
+        for kind in SECTIONS:
+            item = QListWidgetItem(kind.title())
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 14))
             self.list.addItem(item)
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(section)
-            self.pages.addWidget(area)
-            section.room.addStretch(1)
-        self.list.currentRowChanged.connect(self.pages.setCurrentIndex)
-        widest = max(self.fontMetrics().horizontalAdvance(each.title) for each in self.sections)
+        widest = max(self.fontMetrics().horizontalAdvance(each.title()) for each in SECTIONS)
         self.list.setFixedWidth(widest + 60)
         self.banner = text("", "warning")
         self.banner.setContentsMargins(24, 0, 24, 12)
@@ -113,9 +101,9 @@ class SettingsDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addWidget(self._foot())
         self.draft.changed.connect(self._update)
+        self.list.currentRowChanged.connect(self._update)
         self.list.setCurrentRow(0)
         self.list.setFocus()
-        self._update()
 
     def _foot(self) -> QFrame:
         footer = QFrame()
@@ -136,9 +124,30 @@ class SettingsDialog(QDialog):
         buttons.addWidget(self.save_button)
         return footer
 
-    def show_section(self, section: Section) -> None:
+    def show_section(self, kind: type[S]) -> S:
         """Go to a page."""
-        self.list.setCurrentRow(self.sections.index(section))
+        self.list.setCurrentRow(SECTIONS.index(kind))
+        page = self._made[kind].widget()
+        assert isinstance(page, kind)
+        return page
+
+    def _page(self) -> Section:
+        """The page that is chosen, made when it is first asked for: all at once take too long."""
+        kind = SECTIONS[self.list.currentRow()]
+        area = self._made.get(kind)
+        if area is None:
+            section = kind(self.draft)
+            section.room.addStretch(1)
+            area = self._made[kind] = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.pages.addWidget(area)
+            area.setWidget(section)
+        self.pages.setCurrentWidget(area)
+        page = area.widget()
+        assert isinstance(page, Section)
+        return page
 
     def save(self) -> None:
         """Store everything; what can be done while the machine runs is done."""
@@ -165,6 +174,11 @@ class SettingsDialog(QDialog):
     def _discard(self) -> None:
         super().reject()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: pages and their rows are made later than the buttons below."""
+        follow_layout(self)
+        return super().focusNextPrevChild(forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window's own button is *Cancel*."""
         event.ignore()
@@ -185,19 +199,22 @@ class SettingsDialog(QDialog):
         self._update()
 
     def _update(self) -> None:
+        """Show the draft: on the chosen page, in the list, and whether it can be saved."""
         busy = self._saver is not None
-        for row, section in enumerate(self.sections):
-            section.show_draft()
-            wrong = section.show_problem()
+        page = self._page()
+        page.show_draft()
+        page.show_problem()
+        self.pages.setEnabled(not busy)
+        for row, kind in enumerate(SECTIONS):
+            wrong = kind.owns(self.draft.key)
             item = self.list.item(row)
             item.setIcon(icon("error", theme().colours.bad) if wrong else QIcon())
-            words = self.tr("%s: something is wrong") % section.title if wrong else section.title
+            words = self.tr("%s: something is wrong") % kind.title() if wrong else kind.title()
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-            section.setEnabled(not busy)
         waiting = [attribute_words(key) for key in self.draft.waiting()]
         words = self.tr("The machine runs. This waits for its next start: %s.")
         set_words(self.banner, words % ", ".join(waiting) if waiting else "")
-        elsewhere = self.draft.key and not any(each.owns(self.draft.key) for each in self.sections)
+        elsewhere = self.draft.key and not any(each.owns(self.draft.key) for each in SECTIONS)
         wrong_words = self.tr("Something can't be stored as it is.") if self.draft.key else ""
         if elsewhere:
             wrong_words = f"{self.draft.key}: {self.draft.problem}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -103,11 +103,16 @@ class DiskRow(QWidget):
 class DisksPage(Section):
     """Attaching and detaching is done at once where the machine runs; files are never deleted."""
 
+    KEYS = ("disk",)
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("DisksPage", "Disks")
+
     def __init__(self, draft: Draft) -> None:
         super().__init__(
             draft,
-            self.tr("Disks"),
-            ("disk",),
             self.tr("Detaching a disk leaves its file and everything on it as it is."),
         )
         self.list = QVBoxLayout()
@@ -128,7 +133,6 @@ class DisksPage(Section):
         self.room.addWidget(self.refused)
         self.rows_: list[DiskRow] = []
         self._shown: tuple[str, ...] | None = None
-        self.show_draft()
 
     def show_draft(self) -> None:
         """Build the list anew where disks came or went."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
 from vmgui.gui.vm_settings.draft import Draft
@@ -11,8 +12,15 @@ from vmgui.gui.vm_settings.section import Section
 class DisplayPage(Section):
     """Screen, clipboard, loudspeakers."""
 
+    KEYS = ("display", "sound")
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("DisplayPage", "Display and sound")
+
     def __init__(self, draft: Draft) -> None:
-        super().__init__(draft, self.tr("Display and sound"), ("display", "sound"))
+        super().__init__(draft)
         value = draft.value
         self.shown = QCheckBox(self.tr("Screen"))
         self.shown.setChecked(value.display.kind == "vnc")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton
 
@@ -27,8 +27,15 @@ _MONITOR = 3
 class ExpertPage(Section):
     """The command line follows what is typed, shortly after."""
 
+    KEYS = ("kernel", "initrd", "append", "extra_args")
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("ExpertPage", "Expert")
+
     def __init__(self, draft: Draft) -> None:
-        super().__init__(draft, self.tr("Expert"), ("kernel", "initrd", "append", "extra_args"))
+        super().__init__(draft)
         value = draft.value
         self.kernel = FileField(self.tr("Kernel"), self.tr("All files (*)"))
         self.initrd = FileField(self.tr("Initial RAM disk"), self.tr("All files (*)"))

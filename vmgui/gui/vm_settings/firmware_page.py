@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from vmgui.errors import VmguiError
@@ -19,8 +20,15 @@ from vmgui.vm.probe import probe
 class FirmwarePage(Section):
     """What is missing on this computer says so, with its remedy."""
 
+    KEYS = ("firmware", "secure_boot", "tpm")
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("FirmwarePage", "Firmware")
+
     def __init__(self, draft: Draft) -> None:
-        super().__init__(draft, self.tr("Firmware"), ("firmware", "secure_boot", "tpm"))
+        super().__init__(draft)
         value = draft.value
         titles = {"bios": "BIOS", "uefi": "UEFI", "none": self.tr("None")}
         default = ARCHITECTURES[value.arch].firmware
@@ -55,7 +63,6 @@ class FirmwarePage(Section):
         self.missing.hide()
         self.room.addWidget(self.missing)
         self._looked: tuple[object, ...] = ()
-        self.show_draft()
 
     def _chosen(self) -> None:
         kind = self.kind.currentData()

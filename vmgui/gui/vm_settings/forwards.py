@@ -160,7 +160,8 @@ class ForwardTable(QWidget):
             row.remove.clicked.connect(lambda _=False, each=row: self._remove(each))
             for column, widget in enumerate(row.widgets()):
                 self.grid.addWidget(widget, line, column)
-                widget.show()
+                if self.isVisible():
+                    widget.show()  # now, not with the next turn: one gets the focus
             self.rows.append(row)
         for head in self._heads:
             head.setVisible(bool(self.rows))

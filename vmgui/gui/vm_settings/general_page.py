@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from vmgui.gui.background import in_background
@@ -15,8 +16,15 @@ from vmgui.vm.systems.catalogue import System
 class GeneralPage(Section):
     """Name, group, system. None of them changes what the guest sees."""
 
+    KEYS = ("name", "group", "system", "id")
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("GeneralPage", "General")
+
     def __init__(self, draft: Draft) -> None:
-        super().__init__(draft, self.tr("General"), ("name", "group", "system", "id"))
+        super().__init__(draft)
         value = draft.value
         self.name = QLineEdit(value.name)
         self.name.textEdited.connect(lambda words: draft.put(name=words))

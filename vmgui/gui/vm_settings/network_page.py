@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from vmgui.gui.background import in_background
@@ -22,8 +23,15 @@ _NAMED = ("bridge", "private")
 class NetworkPage(Section):
     """The kind, the card, the cable and the forwards."""
 
+    KEYS = ("network",)
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("NetworkPage", "Network")
+
     def __init__(self, draft: Draft) -> None:
-        super().__init__(draft, self.tr("Network"), ("network",))
+        super().__init__(draft)
         network = draft.value.network
         self.kind = QComboBox()
         for name, words in (
@@ -68,7 +76,6 @@ class NetworkPage(Section):
         self.room.addWidget(self.forwards)
         self._bridges: list[Bridge] = []
         in_background(self, bridges, self._take_bridges, lambda _: None)
-        self.show_draft()
 
     def show_draft(self) -> None:
         """Show what this kind needs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
 from vmgui.errors import VmguiError
@@ -21,12 +22,15 @@ from vmgui.vm.probe import probe
 class ProcessorPage(Section):
     """Cores, memory, and whether this computer's own processor runs it."""
 
+    KEYS = ("cpus", "memory", "accelerator", "arch", "machine")
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("ProcessorPage", "Processor and memory")
+
     def __init__(self, draft: Draft) -> None:
-        super().__init__(
-            draft,
-            self.tr("Processor and memory"),
-            ("cpus", "memory", "accelerator", "arch", "machine"),
-        )
+        super().__init__(draft)
         value = draft.value
         self.cpus = QSpinBox()
         self.cpus.setRange(1, 1024)

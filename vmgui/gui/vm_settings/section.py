@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -36,16 +37,21 @@ class Slot:
 
 
 class Section(QWidget):
-    """One page. ``title`` stands in the list; ``keys`` are the first words of the keys it owns."""
+    """One page, made when it is first seen; what is known of it before belongs to its class.
 
-    def __init__(self, draft: Draft, title: str, keys: tuple[str, ...], words: str = "") -> None:
+    ``KEYS`` are the first words of the keys it owns.
+    """
+
+    KEYS: ClassVar[tuple[str, ...]]
+
+    def __init__(self, draft: Draft, words: str = "") -> None:
         super().__init__()
-        self.draft, self.title, self.keys = draft, title, keys
+        self.draft = draft
         self.slots: list[Slot] = []
         self.room = QVBoxLayout(self)
         self.room.setContentsMargins(24, 18, 24, 20)
         self.room.setSpacing(12)
-        self.room.addWidget(text(title, "heading"))
+        self.room.addWidget(text(self.title(), "heading"))
         if words:
             self.room.addWidget(text(words, "quiet"))
         self.problem = text("", "bad")
@@ -120,9 +126,15 @@ class Section(QWidget):
 
     # --- for the dialog -----------------------------------------------------------------------
 
-    def owns(self, key: str) -> bool:
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        raise NotImplementedError
+
+    @classmethod
+    def owns(cls, key: str) -> bool:
         """Whether a problem with ``key`` (“disk[0].bus”) is shown here."""
-        return any(key == each or key.startswith((f"{each}.", f"{each}[")) for each in self.keys)
+        return any(key == each or key.startswith((f"{each}.", f"{each}[")) for each in cls.KEYS)
 
     def show_problem(self) -> bool:
         """Say at its field what is wrong; tells whether something of this page is."""

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -88,11 +88,16 @@ class ShareRow(QWidget):
 class SharesPage(Section):
     """From the next start."""
 
+    KEYS = ("share",)
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("SharesPage", "Shared folders")
+
     def __init__(self, draft: Draft) -> None:
         super().__init__(
             draft,
-            self.tr("Shared folders"),
-            ("share",),
             self.tr("Folders of this computer that the guest can mount."),
         )
         self.waits = self.badge()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vmgui.gui.background import in_background
@@ -18,11 +19,16 @@ from vmgui.vm.usb import Device
 class UsbPage(Section):
     """Ticked ones go to the guest, at once where it runs; this computer then can't use them."""
 
+    KEYS = ("usb",)
+
+    @staticmethod
+    def title() -> str:
+        """As it stands in the list."""
+        return QCoreApplication.translate("UsbPage", "USB devices")
+
     def __init__(self, draft: Draft) -> None:
         super().__init__(
             draft,
-            self.tr("USB devices"),
-            ("usb",),
             self.tr("What is ticked belongs to the guest while it runs."),
         )
         self.list = QVBoxLayout()
