@@ -20,7 +20,9 @@ sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
 venv_inputs() {
     pwd
     .venv/bin/python --version
-    cat packaging/venv.sh pyproject.toml plugins/*/pyproject.toml
+    cat packaging/venv.sh pyproject.toml plugins/*/pyproject.toml plugins/*/setup.py plugins/*/*/*.c
+    # With a compiler, AES-XTS is built to be fast.
+    command -v cc || echo "no compiler"
     cat packaging/requirements/*.in packaging/requirements/run.txt
     if [ "$1" = test ]; then cat packaging/requirements/test.txt; fi
 }

@@ -75,9 +75,10 @@ def _facts(choice: Choice) -> str:
     else:
         protects = "Encrypts, does not notice tampering"
     speed = choice.speed
-    return f"{protects}. " + (
-        f"{speed.slowest:.0f} MB/s or more here." if speed else "Its speed here is not known."
-    )
+    if speed is None:
+        return f"{protects}. Its speed here is not known."
+    how = f" ({speed.detail})" if speed.detail else ""
+    return f"{protects}. {speed.slowest:.0f} MB/s or more here{how}."
 
 
 @command.command(name="show", epilog="Example: vmgui plugin show aes-xts")

@@ -67,4 +67,5 @@ def _line(speed: Speed) -> str:
     return (
         f"4 KiB: {speed.encrypt_4k:>6.0f} MB/s encrypting, {speed.decrypt_4k:>6.0f} decrypting   "
         f"1 MiB: {speed.encrypt_1m:>6.0f} MB/s encrypting, {speed.decrypt_1m:>6.0f} decrypting"
+        f"{'   ' + speed.detail if speed.detail else ''}"
     )

@@ -17,12 +17,16 @@ from vmgui.plugin.found import Plugin
 
 
 class Speed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """MB/s (10^6 bytes) of one thread in memory, for runs of 4 KiB and of 1 MiB."""
+    """MB/s (10^6 bytes) of one thread in memory, for runs of 4 KiB and of 1 MiB.
+
+    ``detail``: which implementation that was, in the plug-in's words; often ''.
+    """
 
     encrypt_4k: float
     decrypt_4k: float
     encrypt_1m: float
     decrypt_1m: float
+    detail: str = ""
 
     @property
     def slowest(self) -> float:

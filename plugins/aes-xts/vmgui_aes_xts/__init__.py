@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vmgui.api import CipherPlugin, Geometry, OptionValue, SectorCipher
-from vmgui_aes_xts import evp, portable
+from vmgui_aes_xts import evp, portable, runs
 
 
 def xts(key: memoryview, sector_size: int, tweak_step: int = 1) -> SectorCipher:
@@ -18,7 +18,10 @@ def xts(key: memoryview, sector_size: int, tweak_step: int = 1) -> SectorCipher:
 
 
 class AesXts(CipherPlugin):
-    """Uses OpenSSL's EVP interface where the system has it, else the `cryptography` package."""
+    """Uses OpenSSL's EVP interface where the system has it, else the `cryptography` package.
+
+    A loop in C gives OpenSSL whole runs of sectors, where a compiler was there to build it.
+    """
 
     def key_size(self, options: Mapping[str, OptionValue]) -> int:
         return 2 * int(options["key_bits"]) // 8
@@ -29,4 +32,6 @@ class AesXts(CipherPlugin):
         return xts(key, geometry.sector_size)
 
     def detail(self) -> str:
-        return "OpenSSL" if evp.available() else "portable"
+        if not evp.available():
+            return "portable"
+        return "OpenSSL" if runs.library() is None else "OpenSSL, in runs"

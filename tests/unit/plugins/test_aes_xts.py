@@ -1,17 +1,24 @@
-"""AES-XTS against NIST's vectors, in both implementations, and against itself."""
+"""AES-XTS against NIST's vectors, in all implementations, and against itself."""
 
 from __future__ import annotations
 
 import random
+import sys
+import threading
 from collections.abc import Iterator
+from functools import partial
 
 import cryptography_vectors
 import pytest
-from vmgui_aes_xts import AesXts, evp, portable
+from vmgui_aes_xts import AesXts, evp, portable, runs
 
 from vmgui.api import SectorCipher
 
-IMPLEMENTATIONS = [evp.EvpXts, portable.PortableXts]
+IMPLEMENTATIONS = [
+    pytest.param(partial(evp.EvpXts, in_c=True), id="in C"),
+    pytest.param(partial(evp.EvpXts, in_c=False), id="in Python"),
+    pytest.param(portable.PortableXts, id="portable"),
+]
 NO_TAGS = memoryview(bytearray())
 
 
@@ -50,19 +57,52 @@ def test_nist_vectors(implementation, bits):
     assert count >= 500
 
 
+@pytest.mark.parametrize("tweak_step", [1, 8])
 @pytest.mark.parametrize("key_size", [32, 64])
 @pytest.mark.parametrize("sector_size", [512, 4096])
-def test_both_implementations_agree(key_size, sector_size):
+def test_all_implementations_agree(key_size, sector_size, tweak_step):
     source = random.Random(1)
     key = source.randbytes(key_size)
-    one, other = (made(memoryview(bytearray(key)), sector_size) for made in IMPLEMENTATIONS)
+    first, *others = (
+        each.values[0](memoryview(bytearray(key)), sector_size, tweak_step)
+        for each in IMPLEMENTATIONS
+    )
     for sectors in (1, 2, 7, 64):
         plain = source.randbytes(sectors * sector_size)
         for sector in (0, 1, 2**32 - 1, 2**32, 2**53 - sectors):
-            sealed = crypt(one.encrypt, sector, plain)
-            assert sealed == crypt(other.encrypt, sector, plain)
-            assert crypt(one.decrypt, sector, sealed) == plain
-            assert crypt(other.decrypt, sector, sealed) == plain
+            sealed = crypt(first.encrypt, sector, plain)
+            assert crypt(first.decrypt, sector, sealed) == plain
+            for other in others:
+                assert sealed == crypt(other.encrypt, sector, plain)
+                assert crypt(other.decrypt, sector, sealed) == plain
+
+
+def test_a_long_run_lets_other_threads_work():
+    """The interpreter's lock is given up: another thread counts while one call goes on."""
+    cipher = evp.EvpXts(memoryview(bytearray(range(64))), 4096, in_c=True)
+    plain, sealed = memoryview(bytearray(64 << 20)), memoryview(bytearray(64 << 20))
+    begun, done = threading.Event(), threading.Event()
+    counted = 0
+
+    def work() -> None:
+        begun.set()
+        cipher.encrypt(0, plain, sealed, NO_TAGS)
+        done.set()
+
+    # Nobody takes the lock from a thread that keeps it: not within this test.
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1000.0)
+    try:
+        thread = threading.Thread(target=work)
+        thread.start()
+        begun.wait()
+        while not done.is_set():
+            counted += 1
+            done.wait(0.001)
+        thread.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert counted > 1
 
 
 @pytest.mark.parametrize("implementation", IMPLEMENTATIONS)
@@ -83,12 +123,27 @@ def test_key_sizes_and_equal_halves():
         evp.EvpXts(memoryview(bytearray(64)), 512)
 
 
-def test_buffers_of_different_size_are_refused():
-    cipher = evp.EvpXts(memoryview(bytearray(range(64))), 512)
+@pytest.mark.parametrize("in_c", [True, False])
+def test_buffers_of_different_size_are_refused(in_c):
+    cipher = evp.EvpXts(memoryview(bytearray(range(64))), 512, in_c=in_c)
     for size in (511, 1024, 0):
         with pytest.raises(ValueError, match="same whole number"):
             cipher.encrypt(0, memoryview(bytearray(512)), memoryview(bytearray(size)), NO_TAGS)
 
 
-def test_detail_names_the_implementation():
+def test_detail_names_the_implementation(monkeypatch):
+    assert AesXts().detail() == "OpenSSL, in runs"
+    monkeypatch.setattr(runs, "library", lambda: None)
     assert AesXts().detail() == "OpenSSL"
+    monkeypatch.setattr(evp, "available", lambda: False)
+    assert AesXts().detail() == "portable"
+
+
+def test_without_a_compiler_it_does_without_the_loop_in_c(monkeypatch):
+    monkeypatch.setattr(runs, "library", lambda: None)
+    key = bytes(range(64))
+    cipher = evp.EvpXts(memoryview(bytearray(key)), 512)
+    other = evp.EvpXts(memoryview(bytearray(key)), 512, in_c=False)
+    assert crypt(cipher.encrypt, 5, bytes(1024)) == crypt(other.encrypt, 5, bytes(1024))
+    with pytest.raises(ValueError, match="not built"):
+        evp.EvpXts(memoryview(bytearray(key)), 512, in_c=True)

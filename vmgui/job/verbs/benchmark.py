@@ -19,6 +19,8 @@ from vmgui.plugin.load import load
 
 # Bytes in a run: what a guest's small request is, and what a large one is.
 RUNS = {"4k": 4 << 10, "1m": 1 << 20}
+# Letters of what the plug-in says of its implementation.
+_DETAIL = 60
 # The best of so many rounds of so many seconds counts: what else the computer does is no fault.
 _ROUNDS = 5
 _SECONDS = 0.02
@@ -32,7 +34,9 @@ def run(params: Params, secrets: list[bytearray], progress: Progress) -> dict[st
     """MB/s (10^6 bytes) by run and direction, as :class:`vmgui.plugin.speed.Speed` holds them."""
     progress(0, 0, f"Measuring {params.plugin}")
     found = by_name(params.plugin)
-    return measure(load(found), found.manifest)
+    plugin = load(found)
+    detail = "".join(filter(str.isprintable, plugin.detail()))[:_DETAIL]
+    return {**measure(plugin, found.manifest), "detail": detail}
 
 
 def measure(plugin: CipherPlugin, manifest: Manifest) -> dict[str, float]:
