@@ -12,8 +12,9 @@ from vmgui.vm.qmp import QemuRefused
 from vmgui.vm.supervisor.hot.later import Later
 from vmgui.vm.supervisor.hot.monitor import Monitor
 
-# Seconds that a guest which has locked the drive gets to open it, once its button was pressed.
-_PATIENCE = 10.0
+# How often the button of a drive that the guest has locked is pressed, and seconds in between.
+_TIMES = 10
+_PAUSE = 1.0
 
 
 async def change(monitor: Monitor, path: str | None) -> str:
@@ -42,28 +43,35 @@ async def _drive(monitor: Monitor) -> dict[str, Any]:
 
 
 async def _press(monitor: Monitor, drive: str, path: str | None) -> None:
-    """Change the medium; a guest that has locked the tray is asked to open it first."""
+    """Change the medium; a guest that has locked the tray is asked to open it first.
+
+    It is tried again meanwhile: a program that only read the CD unlocks the tray when it ends,
+    and does not open it.
+    """
     with monitor.expecting("DEVICE_TRAY_MOVED", **{"id": drive, "tray-open": True}) as opened:
-        try:
-            await _change(monitor, drive, path)
-        except QemuRefused as error:
-            if "is locked" not in error.why:
-                raise _refusal(path, error) from None
-        else:
-            return
-        try:
-            await asyncio.wait_for(opened, _PATIENCE)
-        except TimeoutError:
+        for _ in range(_TIMES):
+            if await _changed(monitor, drive, path):
+                return
+            with suppress(TimeoutError):
+                await asyncio.wait_for(asyncio.shield(opened), _PAUSE)
+        if not await _changed(monitor, drive, path):
             raise VmguiError(
                 "The guest does not give the CD back.",
                 why="It uses the CD and has locked the drive.",
                 remedy="Eject the CD in the guest, then try again.",
                 code="cd-locked",
-            ) from None
+            )
+
+
+async def _changed(monitor: Monitor, drive: str, path: str | None) -> bool:
+    """Try it; False where the tray is locked."""
     try:
         await _change(monitor, drive, path)
     except QemuRefused as error:
+        if "is locked" in error.why:
+            return False
         raise _refusal(path, error) from None
+    return True
 
 
 async def _change(monitor: Monitor, drive: str, path: str | None) -> None:
