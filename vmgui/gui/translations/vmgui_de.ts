@@ -1578,6 +1578,10 @@
 <context>
     <name>ForwardRow</name>
     <message>
+        <source>%s, forward %d</source>
+        <translation>%s, Weiterleitung %d</translation>
+    </message>
+    <message>
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
@@ -1596,10 +1600,6 @@
     <message>
         <source>Port in the guest</source>
         <translation>Port im Gast</translation>
-    </message>
-    <message>
-        <source>Remove the forward of port %d</source>
-        <translation>Die Weiterleitung von Port %d entfernen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>&amp;Force off</source>
-        <translation>Ausschalten er&amp;zwingen</translation>
+        <translation>Ausschalten erz&amp;wingen</translation>
     </message>
     <message>
         <source>Like pulling the plug</source>
@@ -2572,16 +2572,20 @@
         <translation>S&amp;trg+Alt+Entf senden</translation>
     </message>
     <message>
-        <source>&amp;Settings…</source>
+        <source>Se&amp;ttings…</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
-        <source>Forget stored &amp;passphrases…</source>
+        <source>F&amp;orget stored passphrases…</source>
         <translation>Gespeicherte &amp;Passphrasen vergessen …</translation>
     </message>
     <message>
+        <source>Delete for &amp;good…</source>
+        <translation>Endgültig &amp;löschen …</translation>
+    </message>
+    <message>
         <source>Show &amp;log</source>
-        <translation>&amp;Protokoll zeigen</translation>
+        <translation>Pr&amp;otokoll zeigen</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
@@ -2594,10 +2598,6 @@
     <message>
         <source>Its disks stay, and it can be put back</source>
         <translation>Die Datenträger bleiben, und sie lässt sich zurückholen</translation>
-    </message>
-    <message>
-        <source>De&amp;lete for good…</source>
-        <translation>Endgültig &amp;löschen …</translation>
     </message>
 </context>
 <context>
@@ -2838,7 +2838,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Add &amp;existing disk…</source>
-        <translation>&amp;Vorhandenen Datenträger hinzufügen …</translation>
+        <translation>V&amp;orhandenen Datenträger hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Undo removing</source>
@@ -2874,7 +2874,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Icon and notifications in the tray</source>
-        <translation>&amp;Symbol und Benachrichtigungen im Infobereich</translation>
+        <translation>Symbol und Benachrichtigungen im &amp;Infobereich</translation>
     </message>
     <message>
         <source>&amp;About vmgui</source>
@@ -4004,6 +4004,14 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Name in the guest</source>
         <translation>Name im Gast</translation>
+    </message>
+    <message>
+        <source>%s, folder %d</source>
+        <translation>%s, Ordner %d</translation>
+    </message>
+    <message>
+        <source>Folder %d</source>
+        <translation>Ordner %d</translation>
     </message>
     <message>
         <source>The guest may only read</source>
