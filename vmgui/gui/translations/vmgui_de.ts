@@ -2143,6 +2143,14 @@
         <translation>Neuer Wiederherstellungsschlüssel …</translation>
     </message>
     <message>
+        <source>Forget stored passphrase…</source>
+        <translation>Gespeicherte Passphrase vergessen …</translation>
+    </message>
+    <message>
+        <source>The keyring opens the disk no more without asking</source>
+        <translation>Der Schlüsselbund öffnet den Datenträger dann nicht mehr ohne Rückfrage</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
