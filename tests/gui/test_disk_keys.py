@@ -23,6 +23,7 @@ from vmgui.gui.disk.keys_tab import KeysTab
 from vmgui.gui.disk.new_key_file import NewKeyFile
 from vmgui.gui.disk.new_passphrase import NewPassphrase
 from vmgui.gui.error_dialog import ErrorDialog
+from vmgui.gui.unlock.forget import ForgetDialog
 from vmgui.job import run
 from vmgui.secret import keyring_store, recovery
 from vmgui.secret.keyring_store import Lookup, State
@@ -292,3 +293,18 @@ def test_other_disks_have_their_own_words(qtbot: QtBot, home: Path, tmp_path: Pa
     foreign.done("was changed")
     assert opens(luks, SECOND)
     assert not opens(luks, PASSPHRASE)
+
+
+def test_the_keyring_forgets_what_opens_it(
+    qtbot: QtBot, home: Path, kept: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyring_store, "state", lambda *, unlock=False: State.AVAILABLE)
+    shown = Shown(qtbot, make_disk("data"), users="debian")
+    kept[shown.uuid] = PASSPHRASE.encode()
+    click(shown.tab.forget_button)
+    asking = shown.dialog(ForgetDialog)
+    assert isinstance(asking, ForgetDialog)
+    until(qtbot, asking.forget_button.isVisible)
+    assert "opens data without asking" in texts(asking)
+    click(asking.forget_button)
+    until(qtbot, lambda: not kept)

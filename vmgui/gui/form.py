@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QComboBox,
     QFormLayout,
     QFrame,
     QLabel,
@@ -98,6 +99,16 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     inside.setContentsMargins(18, 14, 18, 14)
     inside.setSpacing(10)
     return frame, inside
+
+
+def name_box(box: QComboBox, name: str) -> None:
+    """Say what is chosen here, for screen readers.
+
+    On Linux Qt tells them the present entry as a box's name, and leaves the name to a label beside
+    it, which not every box has. What it tells as well is the description.
+    """
+    box.setAccessibleName(name)
+    box.setAccessibleDescription(name)
 
 
 def clear(layout: QVBoxLayout) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from vmgui.gui.disk.facts import DiskFacts
@@ -13,6 +13,7 @@ from vmgui.gui.disk.slots import SlotFacts, slots_of
 from vmgui.gui.form import card, clear, set_look, text
 from vmgui.gui.icons import pixmap, wear
 from vmgui.gui.theme import theme
+from vmgui.gui.unlock.forget import forget
 
 
 class KeysTab(QWidget):
@@ -36,6 +37,9 @@ class KeysTab(QWidget):
         self.file_button.clicked.connect(self.deeds.add_key_file)
         self.recovery_button = self._button(self.tr("New recovery key…"))
         self.recovery_button.clicked.connect(self.deeds.new_recovery_key)
+        self.forget_button = self._button(self.tr("Forget stored passphrase…"))
+        self.forget_button.setToolTip(self.tr("The keyring opens the disk no more without asking"))
+        self.forget_button.clicked.connect(self._forget)
         self._adders = (self.passphrase_button, self.file_button, self.recovery_button)
         adders = QHBoxLayout()
         adders.setSpacing(8)
@@ -43,8 +47,11 @@ class KeysTab(QWidget):
             adders.addWidget(button)
         adders.addStretch()
         self._more = QWidget()
-        self._more.setLayout(adders)
-        adders.setContentsMargins(0, 0, 0, 0)
+        below = QVBoxLayout(self._more)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addLayout(adders)
+        below.addWidget(self.forget_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -80,6 +87,10 @@ class KeysTab(QWidget):
             if slot.cheap:
                 change.click()
                 return
+
+    def _forget(self) -> None:
+        if self._facts is not None and self._facts.header is not None:
+            forget(self.window(), self._facts.header, self._facts.name)
 
     def _build(self) -> None:
         clear(self._list)
@@ -143,7 +154,7 @@ class KeysTab(QWidget):
 
     def _tab_order(self) -> None:
         order: list[QWidget] = [b for _, *both in self.slot_buttons for b in both]
-        order += self._adders
+        order += [*self._adders, self.forget_button]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

@@ -55,6 +55,7 @@ class DiskPage(QWidget):
             area = QScrollArea()
             area.setWidgetResizable(True)
             area.setWidget(tab)
+            area.setAccessibleName(title)
             self.tabs.addTab(area, title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

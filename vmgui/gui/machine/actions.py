@@ -28,13 +28,13 @@ class MachineActions(QObject):
         self.reset = self._action(self.tr("R&eset"), "reset")
         self.reset.setToolTip(self.tr("Like the reset button"))
         self.ctrl_alt_delete = self._action(self.tr("Send &Ctrl+Alt+Del"), "keyboard")
-        self.settings = self._action(self.tr("&Settings…"), "machine", "Ctrl+,")
-        self.forget = self._action(self.tr("Forget stored &passphrases…"), "key")
+        self.settings = self._action(self.tr("Se&ttings…"), "machine", "Ctrl+,")
+        self.forget = self._action(self.tr("F&orget stored passphrases…"), "key")
         self.log = self._action(self.tr("Show &log"), "info", "Ctrl+L")
         self.rename = self._action(self.tr("Re&name…"), "folder", "F2")
         self.remove = self._action(self.tr("Remo&ve from the library"), "delete", "Del")
         self.remove.setToolTip(self.tr("Its disks stay, and it can be put back"))
-        self.delete = self._action(self.tr("De&lete for good…"), "delete", "Shift+Del")
+        self.delete = self._action(self.tr("Delete for &good…"), "delete", "Shift+Del")
         self.follow(None)
 
     def all(self) -> list[QAction]:

@@ -1576,6 +1576,10 @@
 <context>
     <name>ForwardRow</name>
     <message>
+        <source>%s, forward %d</source>
+        <translation>%s, Weiterleitung %d</translation>
+    </message>
+    <message>
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
@@ -1594,10 +1598,6 @@
     <message>
         <source>Port in the guest</source>
         <translation>Port im Gast</translation>
-    </message>
-    <message>
-        <source>Remove the forward of port %d</source>
-        <translation>Die Weiterleitung von Port %d entfernen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2141,6 +2141,14 @@
         <translation>Neuer Wiederherstellungsschlüssel …</translation>
     </message>
     <message>
+        <source>Forget stored passphrase…</source>
+        <translation>Gespeicherte Passphrase vergessen …</translation>
+    </message>
+    <message>
+        <source>The keyring opens the disk no more without asking</source>
+        <translation>Der Schlüsselbund öffnet den Datenträger dann nicht mehr ohne Rückfrage</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -2551,7 +2559,7 @@
     </message>
     <message>
         <source>&amp;Force off</source>
-        <translation>Ausschalten er&amp;zwingen</translation>
+        <translation>Ausschalten erz&amp;wingen</translation>
     </message>
     <message>
         <source>Like pulling the plug</source>
@@ -2570,16 +2578,20 @@
         <translation>S&amp;trg+Alt+Entf senden</translation>
     </message>
     <message>
-        <source>&amp;Settings…</source>
+        <source>Se&amp;ttings…</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
-        <source>Forget stored &amp;passphrases…</source>
+        <source>F&amp;orget stored passphrases…</source>
         <translation>Gespeicherte &amp;Passphrasen vergessen …</translation>
     </message>
     <message>
+        <source>Delete for &amp;good…</source>
+        <translation>Endgültig &amp;löschen …</translation>
+    </message>
+    <message>
         <source>Show &amp;log</source>
-        <translation>&amp;Protokoll zeigen</translation>
+        <translation>Pr&amp;otokoll zeigen</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
@@ -2592,10 +2604,6 @@
     <message>
         <source>Its disks stay, and it can be put back</source>
         <translation>Die Datenträger bleiben, und sie lässt sich zurückholen</translation>
-    </message>
-    <message>
-        <source>De&amp;lete for good…</source>
-        <translation>Endgültig &amp;löschen …</translation>
     </message>
 </context>
 <context>
@@ -2836,7 +2844,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Add &amp;existing disk…</source>
-        <translation>&amp;Vorhandenen Datenträger hinzufügen …</translation>
+        <translation>V&amp;orhandenen Datenträger hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Undo removing</source>
@@ -2872,7 +2880,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Icon and notifications in the tray</source>
-        <translation>&amp;Symbol und Benachrichtigungen im Infobereich</translation>
+        <translation>Symbol und Benachrichtigungen im &amp;Infobereich</translation>
     </message>
     <message>
         <source>&amp;About vmgui</source>
@@ -4002,6 +4010,14 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Name in the guest</source>
         <translation>Name im Gast</translation>
+    </message>
+    <message>
+        <source>%s, folder %d</source>
+        <translation>%s, Ordner %d</translation>
+    </message>
+    <message>
+        <source>Folder %d</source>
+        <translation>Ordner %d</translation>
     </message>
     <message>
         <source>The guest may only read</source>

@@ -21,7 +21,7 @@ from vmgui.errors import VmguiError
 from vmgui.gui.background import in_background
 from vmgui.gui.disk.facts import DiskFacts, FactsReader
 from vmgui.gui.elided_label import ElidedLabel
-from vmgui.gui.form import card, clear, text
+from vmgui.gui.form import card, clear, name_box, text
 from vmgui.gui.icons import pixmap, wear
 from vmgui.gui.language import say
 from vmgui.gui.sizes import size_text
@@ -53,7 +53,7 @@ class DiskRow(QWidget):
         self.detach_button.setAutoDefault(False)
         self.detach_button.clicked.connect(self.detach)
         self.bus = QComboBox()
-        self.bus.setAccessibleName(self.tr("Connection of %s") % name)
+        name_box(self.bus, self.tr("Connection of %s") % name)
         for each in dict.fromkeys((*buses, disk.bus)):
             self.bus.addItem(BUS_TITLES[each], each)
         choose(self.bus, disk.bus)

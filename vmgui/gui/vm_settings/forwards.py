@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from vmgui.gui.background import in_background
-from vmgui.gui.form import set_look, text
+from vmgui.gui.form import name_box, set_look, text
 from vmgui.gui.icons import wear
 from vmgui.gui.vm_settings import ports
 from vmgui.gui.vm_settings.draft import Draft
@@ -31,16 +31,20 @@ class ForwardRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, forward: Forward, parent: QWidget) -> None:
+    def __init__(self, number: int, forward: Forward, parent: QWidget) -> None:
         super().__init__(parent)
         self.hide()
+
+        def called(name: str) -> str:
+            return self.tr("%s, forward %d") % (name, number)
+
         self.protocol = QComboBox(parent)
         self.protocol.addItem("TCP", "tcp")
         self.protocol.addItem("UDP", "udp")
         self.protocol.setCurrentIndex(self.protocol.findData(forward.protocol))
-        self.protocol.setAccessibleName(self.tr("Protocol"))
+        name_box(self.protocol, called(self.tr("Protocol")))
         self.address = QLineEdit(forward.address, parent)
-        self.address.setAccessibleName(self.tr("Address here"))
+        self.address.setAccessibleName(called(self.tr("Address here")))
         self.address.setToolTip(
             self.tr("127.0.0.1 is this computer only, 0.0.0.0 all that can reach it")
         )
@@ -51,7 +55,7 @@ class ForwardRow(QWidget):
         ):
             box.setRange(1, 65535)
             box.setValue(port)
-            box.setAccessibleName(name)
+            box.setAccessibleName(called(name))
             box.lineEdit().setTextMargins(6, 0, 0, 0)
             box.valueChanged.connect(self.changed)
         self.state = text()
@@ -59,8 +63,8 @@ class ForwardRow(QWidget):
         self.remove = QPushButton(parent)
         self.remove.setAutoDefault(False)
         self.remove.setProperty("look", "flat")
-        self.remove.setAccessibleName(self.tr("Remove the forward of port %d") % forward.host)
         self.remove.setToolTip(self.tr("Remove"))
+        self.remove.setAccessibleName(called(self.remove.toolTip()))
         wear(self.remove, "delete")
         self.protocol.activated.connect(self.changed)
         self.address.textEdited.connect(self.changed)
@@ -155,7 +159,7 @@ class ForwardTable(QWidget):
                 widget.deleteLater()
         self.rows = []
         for line, forward in enumerate(self._draft.value.network.forwards, 1):
-            row = ForwardRow(forward, self)
+            row = ForwardRow(line, forward, self)
             row.changed.connect(self._take)
             row.remove.clicked.connect(lambda _=False, each=row: self._remove(each))
             for column, widget in enumerate(row.widgets()):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vmgui.gui.form import add_field, form, hint, set_look, text
+from vmgui.gui.form import add_field, form, hint, name_box, set_look, text
 from vmgui.gui.language import say
 from vmgui.gui.vm_settings.draft import Draft
 from vmgui.vm import changes
@@ -75,6 +75,7 @@ class Section(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             field.setMinimumContentsLength(12)
+            name_box(field, name)
         if not field.accessibleName():
             field.setAccessibleName(name)
         around, below = self._slot(field, key, hot)

@@ -32,24 +32,30 @@ class ShareRow(QWidget):
     changed = Signal(object)
     remove = Signal()
 
-    def __init__(self, share: Share) -> None:
+    def __init__(self, number: int, share: Share) -> None:
         super().__init__()
         self._share = share
+
+        def called(name: str) -> str:
+            return self.tr("%s, folder %d") % (name, number)
+
         self.path = QLineEdit(share.path)
-        self.path.setAccessibleName(self.tr("Folder"))
+        self.path.setAccessibleName(self.tr("Folder %d") % number)
         self.path.textEdited.connect(lambda words: self._put(path=words))
         self.tag = QLineEdit(share.tag)
-        self.tag.setAccessibleName(self.tr("Name in the guest"))
+        self.tag.setAccessibleName(called(self.tr("Name in the guest")))
         self.tag.textEdited.connect(lambda words: self._put(tag=words))
         self.read_only = QCheckBox(self.tr("The guest may only read"))
+        self.read_only.setAccessibleName(called(self.read_only.text()))
         self.read_only.setChecked(share.read_only)
         self.read_only.toggled.connect(lambda on: self._put(read_only=on))
         self.remove_button = QPushButton(self.tr("Remove"))
+        self.remove_button.setAccessibleName(called(self.remove_button.text()))
         self.remove_button.setAutoDefault(False)
         self.remove_button.clicked.connect(self.remove)
         self.mount = fact("", mono=True)
         self.copy = QPushButton(self.tr("Copy"))
-        self.copy.setAccessibleName(self.tr("Copy the line that mounts it"))
+        self.copy.setAccessibleName(called(self.tr("Copy the line that mounts it")))
         self.copy.setAutoDefault(False)
         wear(self.copy, "copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.mount.text()))
@@ -153,7 +159,7 @@ class SharesPage(Section):
         clear(self.list)
         self.rows_ = []
         for index, share in enumerate(self.draft.value.shares):
-            row = ShareRow(share)
+            row = ShareRow(index + 1, share)
             row.changed.connect(lambda each, at=index: self._change(at, each))
             row.remove.connect(lambda at=index: self._remove(at))
             self.rows_.append(row)
