@@ -34,6 +34,7 @@ from vmgui.backend.peer import PeerCheck
 from vmgui.backend.plugin_watch import tell_parent
 from vmgui.backend.stuck import INTERVAL, StuckCalls
 from vmgui.channel import Channel
+from vmgui.disk import crew
 from vmgui.errors import VmguiError
 from vmgui.limits import limit_memory
 from vmgui.memory import lock
@@ -244,7 +245,7 @@ class _Backend:
         stuck = StuckCalls(self._reports.tell)
         while not self._stopping:
             ready = {fd for fd, _ in waiting.poll(1000 * INTERVAL)}
-            stuck.look(self._server.done())
+            stuck.look({**self._server.done(), **crew.done})
             if bell.fileno() in ready:
                 for sentence in self._reports.take():
                     self._channel.send({"event": "error", "what": sentence})

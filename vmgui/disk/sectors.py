@@ -16,6 +16,7 @@ import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 
+from vmgui.disk.crew import Crew
 from vmgui.disk.ranges import RangeLocks
 from vmgui.storage.base import Storage
 
@@ -24,6 +25,14 @@ from vmgui.storage.base import Storage
 # use larger folios, and ext4 (Linux 6.18) walks all blocks of a folio at each later small write
 # into it: after writes of 1 MiB one of 4 KiB takes 7 µs, after writes of 64 KiB less than 3 µs.
 RUN = 64 << 10
+# Reads leave the page cache as it is, and longer runs cost less: 1 MiB in runs of 256 KiB takes a
+# sixth less than in runs of 64 KiB.
+READ_RUN = 256 << 10
+# From this length on a request is worth being shared with other threads.
+SHARED = 512 << 10
+
+
+_Work = Callable[[int, memoryview], None]
 
 
 class DamagedSector(OSError):
@@ -41,6 +50,8 @@ class SectorDevice(ABC):
     """
 
     plugin = ""
+    # Whether several runs may be written at the same time.
+    _writes_together = True
 
     def __init__(
         self,
@@ -58,9 +69,11 @@ class SectorDevice(ABC):
         self._storage = storage
         self._can_unwrite = can_unwrite
         self._run = run or RUN
+        self._read_size = run or READ_RUN
         self._on_error = on_error
         self._ranges = RangeLocks()
         self._scratch = threading.local()
+        self._crew = Crew()
 
     @abstractmethod
     def _read_run(self, offset: int, out: memoryview) -> None:
@@ -139,19 +152,18 @@ class SectorDevice(ABC):
         if self._can_unwrite:
             self._unwrite(*self._whole_sectors(offset, length))
 
-    def close(self) -> None:  # noqa: B027  (optional, not abstract)
+    def close(self) -> None:
         """Leave the storage as its next user likes it best."""
+        self._crew.close()
 
     # Sector-aligned work, the range being locked.
 
     def _read_sectors(self, offset: int, out: memoryview) -> None:
-        total = len(out)
-        run = self._run
-        if total <= run:
+        run = self._read_size
+        if len(out) <= run:
             self._read_run(offset, out)
-            return
-        for start in range(0, total, run):
-            self._read_run(offset + start, out[start : start + run])
+        else:
+            self._in_runs(self._read_run, offset, out, run, together=True)
 
     def _write_sectors(self, offset: int, data: memoryview) -> None:
         if data.readonly:
@@ -161,8 +173,18 @@ class SectorDevice(ABC):
         if 0 < total <= run:
             self._write_run(offset, data)
             return
-        for start in range(0, total, run):
-            self._write_run(offset + start, data[start : start + run])
+        self._in_runs(self._write_run, offset, data, run, together=self._writes_together)
+
+    def _in_runs(
+        self, work: _Work, offset: int, data: memoryview, run: int, *, together: bool
+    ) -> None:
+        total = len(data)
+        starts = range(0, total, run)
+        if total < SHARED or not together:
+            for start in starts:
+                work(offset + start, data[start : start + run])
+        else:
+            self._crew.share(lambda start: work(offset + start, data[start : start + run]), starts)
 
     # Partial sectors: read-modify-write at the edges.
 
@@ -218,7 +240,8 @@ class SectorDevice(ABC):
         try:
             buffer: memoryview = self._scratch.buffer
         except AttributeError:
-            buffer = self._scratch.buffer = memoryview(bytearray(self._run))
+            most = max(self._run, self._read_size)
+            buffer = self._scratch.buffer = memoryview(bytearray(most))
         return buffer[:size]
 
     def _check_writable(self) -> None:

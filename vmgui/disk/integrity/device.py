@@ -29,6 +29,8 @@ class AuthenticatedDevice(SectorDevice):
     records are missing. Raises :exc:`IntegrityError`, OSError.
     """
 
+    _writes_together = False  # a record holds them in their order
+
     def __init__(
         self,
         storage: Storage,
@@ -89,6 +91,7 @@ class AuthenticatedDevice(SectorDevice):
             self._store.flushed(last)
 
     def close(self) -> None:
+        super().close()
         if self.read_only:
             return
         try:
