@@ -1,18 +1,24 @@
 """Long requests are shared with threads that have nothing to do.
 
 A request's pieces are taken one after another by whoever comes first: the thread that has the
-request, and a helper for each further processor. A helper that wakes up late, because the computer
-is busy, finds nothing left to take, so a request is never much slower for having helpers.
+request, and a helper for each further processor. On a computer with other things to do that makes
+a request slower, not faster, so both ways are timed, and the better one is taken.
 """
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 
 # More would fight over the interpreter's lock.
 _MAX_HELPERS = 3
+
+# Each so many requests the way that seems worse is tried again.
+_TRY = 16
+# How much the last request counts in the average.
+_NEWEST = 1 / 8
 
 # By the number of each helper's thread, how many pieces it has done: shows whether one is stuck.
 done: dict[int, int] = {}
@@ -25,15 +31,40 @@ class Crew:
         count = _processors() - 1 if helpers is None else helpers
         self._helpers = [_Helper() for _ in range(min(count, _MAX_HELPERS))]
         self._idle = list(self._helpers)
+        self._requests = 0
+        # Seconds a piece, alone and together.
+        self._paces = [0.0, 0.0]
 
-    def share(self, work: Callable[[int], None], pieces: Iterable[int]) -> None:
-        """Do ``work`` on each piece; several at once, begun in order.
+    def share(self, work: Callable[[int], None], pieces: Sequence[int]) -> None:
+        """Do ``work`` on each piece, all of them alike; several at once, begun in order.
 
         Of the pieces that failed the first one's exception is raised; later ones may be left out.
         """
+        if not pieces:
+            return
+        together = self._together()
+        begin = time.perf_counter()
         job = _Job(work, enumerate(pieces))
+        self._do(job, together)
+        self._note(together, (time.perf_counter() - begin) / len(pieces))
+        if job.failures:
+            raise min(job.failures, key=lambda each: each[0])[1]
+
+    def _together(self) -> bool:
+        """Whether to ask the helpers this time."""
+        if not self._helpers:
+            return False
+        self._requests += 1
+        alone, together = self._paces
+        return (together <= alone) is bool(self._requests % _TRY)
+
+    def _note(self, together: bool, pace: float) -> None:
+        before = self._paces[together]
+        self._paces[together] = before + (pace - before) * _NEWEST if before else pace
+
+    def _do(self, job: _Job, together: bool) -> None:
         asked = []
-        while self._idle:
+        while together and self._idle:
             try:
                 helper = self._idle.pop()
             except IndexError:  # another request's thread was quicker
@@ -44,8 +75,6 @@ class Crew:
         for helper in asked:
             helper.wait()
         self._idle.extend(asked)
-        if job.failures:
-            raise min(job.failures, key=lambda each: each[0])[1]
 
     def close(self) -> None:
         """End the threads. Nothing is shared afterwards."""

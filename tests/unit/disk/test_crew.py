@@ -77,6 +77,29 @@ def test_several_requests_at_once(hands):
     assert totals == [50 * random.Random(number).randrange(1, 20) for number in range(8)]
 
 
+@pytest.mark.parametrize("better", [False, True])
+def test_the_quicker_way_is_taken(monkeypatch, better):
+    hands = Crew(1)
+    clock = 0.0
+    ways = []
+
+    def do(job: object, together: bool) -> None:
+        nonlocal clock
+        clock += 1.0 if together is better else 2.0
+        ways.append(together)
+
+    monkeypatch.setattr(crew.time, "perf_counter", lambda: clock)
+    monkeypatch.setattr(hands, "_do", do)
+    for _ in range(160):
+        hands.share(lambda _: None, range(4))
+    assert ways.count(better) in range(140, 156)
+    better = not better  # the computer has become busy, or idle
+    ways.clear()
+    for _ in range(1600):
+        hands.share(lambda _: None, range(4))
+    assert ways[-160:].count(better) in range(140, 156)
+
+
 def test_closing_ends_the_threads():
     before = threading.active_count()
     hands = Crew(2)
