@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from vmgui_aead import SessionCipher
+from vmgui_aead import detail, session_cipher
 
 from vmgui.api import CipherPlugin, Geometry, OptionValue, SectorCipher
 
@@ -19,4 +19,7 @@ class AesGcm(CipherPlugin):
     def cipher(
         self, key: memoryview, geometry: Geometry, options: Mapping[str, OptionValue]
     ) -> SectorCipher:
-        return SessionCipher(key, geometry, AESGCM, b"vmgui aes-gcm")
+        return session_cipher(key, geometry, AESGCM, "EVP_aes_256_gcm", b"vmgui aes-gcm")
+
+    def detail(self) -> str:
+        return detail()

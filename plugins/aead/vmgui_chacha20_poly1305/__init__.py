@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cryptography.hazmat.primitives.ciphers import aead
-from vmgui_aead import SessionCipher
+from vmgui_aead import detail, session_cipher
 
 from vmgui.api import CipherPlugin, Geometry, OptionValue, SectorCipher
 
@@ -19,4 +19,13 @@ class ChaCha20Poly1305(CipherPlugin):
     def cipher(
         self, key: memoryview, geometry: Geometry, options: Mapping[str, OptionValue]
     ) -> SectorCipher:
-        return SessionCipher(key, geometry, aead.ChaCha20Poly1305, b"vmgui chacha20-poly1305")
+        return session_cipher(
+            key,
+            geometry,
+            aead.ChaCha20Poly1305,
+            "EVP_chacha20_poly1305",
+            b"vmgui chacha20-poly1305",
+        )
+
+    def detail(self) -> str:
+        return detail()

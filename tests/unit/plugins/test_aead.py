@@ -12,18 +12,36 @@ from uuid import UUID
 import cryptography_vectors
 import pytest
 from cryptography.hazmat.primitives.ciphers import aead
-from vmgui_aead import sessions
+from vmgui_aead import openssl, portable, runs, sessions
 from vmgui_aes_gcm import AesGcm
 from vmgui_chacha20_poly1305 import ChaCha20Poly1305
 
 from vmgui.api import Geometry, TamperedSector
 
+openssl_library = openssl.library()
 DISK = UUID("f9168c5e-ceb2-4faa-b6bf-329bf39fa1e4")
 KEY = bytes(range(32))
 PLUGINS = {
     AesGcm: (aead.AESGCM, b"vmgui aes-gcm"),
     ChaCha20Poly1305: (aead.ChaCha20Poly1305, b"vmgui chacha20-poly1305"),
 }
+
+
+@pytest.fixture(autouse=True, params=["in C", "portable"])
+def implementation(request, monkeypatch):
+    """Every test is for both."""
+    assert openssl.library() is not None
+    if request.param == "portable":
+        monkeypatch.setattr(openssl, "library", lambda: None)
+    return request.param
+
+
+def test_detail_names_the_implementation(implementation):
+    wanted = {"in C": "OpenSSL, in runs", "portable": "portable"}[implementation]
+    kinds = {"in C": runs.RunCipher, "portable": portable.PortableCipher}
+    for plugin in PLUGINS:
+        assert plugin().detail() == wanted
+        assert type(made(plugin)) is kinds[implementation]
 
 
 def made(plugin=AesGcm, disk=DISK, key=KEY):
@@ -136,6 +154,27 @@ def test_everything_is_bound(plugin):
         assert caught.value.sector == 7 + place // 32
 
 
+@pytest.mark.parametrize("plugin", PLUGINS)
+def test_one_implementation_reads_what_another_wrote(plugin, monkeypatch):
+    in_use = openssl.library
+    others = {None: lambda: openssl_library, openssl_library: lambda: None}
+    plain = random.Random(2).randbytes(40 * 4096)
+    written = [sealed(made(plugin), at, plain) for at in (0, 2**52)]
+    monkeypatch.setattr(openssl, "library", others[in_use()])
+    for at, (text, tags) in zip((0, 2**52), written, strict=True):
+        assert opened(made(plugin), at, text, tags) == plain
+
+
+def test_sectors_of_several_sessions_lie_in_one_run():
+    parts = [sealed(made(), at, bytes([at]) * 4096 * 2) for at in (0, 2, 4)]
+    text, tags = (bytearray().join(part[each] for part in parts) for each in (0, 1))
+    assert opened(made(), 0, text, tags) == b"".join(bytes([at]) * 8192 for at in (0, 2, 4))
+    text[5 * 4096] ^= 1
+    with pytest.raises(TamperedSector) as caught:
+        opened(made(), 0, text, tags)
+    assert caught.value.sector == 5
+
+
 def nonces(tags: bytearray) -> set[bytes]:
     return {bytes(tags[at : at + 16]) for at in range(0, len(tags), 32)}
 
@@ -182,7 +221,8 @@ def test_a_run_is_not_cut_by_the_end_of_a_session():
 
 
 def test_many_sessions_are_read(monkeypatch):
-    monkeypatch.setattr(sessions, "_KEPT", 3)
+    monkeypatch.setattr(portable, "_KEPT", 3)
+    monkeypatch.setattr(runs, "_KEPT", 3)
     written = [sealed(made(), number, bytes([number]) * 4096) for number in range(10)]
     reader = made()
     for number, (text, tags) in [*enumerate(written)] * 2:
