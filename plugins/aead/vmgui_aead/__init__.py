@@ -21,7 +21,7 @@ def session_cipher(
     library = openssl.library()
     if library is None:
         return PortableCipher(key, geometry, aead, label)
-    return RunCipher(key, geometry, evp, label, library)
+    return RunCipher(key, geometry, aead, evp, label, library)
 
 
 def detail() -> str:

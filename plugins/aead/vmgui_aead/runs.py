@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from ctypes import byref, c_char, c_int, c_size_t, c_uint64
 
 from vmgui.api import Geometry, TamperedSector
 from vmgui_aead.openssl import FORGED, LONG, Context, Library
-from vmgui_aead.sessions import SALT_SIZE, TAG_SIZE, SessionCipher
+from vmgui_aead.portable import Aead, PortableCipher
+from vmgui_aead.sessions import SALT_SIZE, TAG_SIZE
 
 # Contexts that a thread keeps ready in each direction; one takes about a KiB.
 _KEPT = 256
 
 
-class RunCipher(SessionCipher):
-    """``evp`` is the name of OpenSSL's function for the AEAD, ``label`` as for SessionCipher."""
+class RunCipher(PortableCipher):
+    """``evp`` is the name of OpenSSL's function for ``aead``.
+
+    A single sector takes the portable way, where a call costs less.
+    """
 
     def __init__(
-        self, key: memoryview, geometry: Geometry, evp: str, label: bytes, library: Library
+        self,
+        key: memoryview,
+        geometry: Geometry,
+        aead: Callable[[bytearray], Aead],
+        evp: str,
+        label: bytes,
+        library: Library,
     ) -> None:
-        super().__init__(key, geometry, label)
+        super().__init__(key, geometry, aead, label)
         self._evp = evp
         self._library = library
         self._contexts = threading.local()
@@ -27,6 +38,9 @@ class RunCipher(SessionCipher):
     def encrypt(
         self, first_sector: int, plain: memoryview, sealed: memoryview, tags: memoryview
     ) -> None:
+        if len(plain) == self._size:
+            super().encrypt(first_sector, plain, sealed, tags)
+            return
         count = self._sectors(plain, sealed, tags)
         salt, number = self._numbers(count)
         library = self._library
@@ -47,6 +61,9 @@ class RunCipher(SessionCipher):
     def decrypt(
         self, first_sector: int, sealed: memoryview, plain: memoryview, tags: memoryview
     ) -> None:
+        if len(sealed) == self._size:
+            super().decrypt(first_sector, sealed, plain, tags)
+            return
         count = self._sectors(sealed, plain, tags)
         size, library, state = self._size, self._library, c_int()
         open_ = library.open if len(sealed) < LONG else library.open_long
