@@ -86,21 +86,8 @@ class LibraryDeeds(QObject):
         dialog.named.connect(lambda name: self.move_to_group(members, name))
         dialog.open()
 
-    def rename(self, name: str) -> None:
-        """Ask for a stopped machine's new name."""
-        dialog = NameDialog(
-            self.tr("Rename"),
-            self.tr("What shall “%s” be called?") % name,
-            self.tr("Rename"),
-            name,
-            [name],
-            lambda new: self._name_problem(name, new),
-            self._window,
-        )
-        dialog.named.connect(lambda new: self._rename(name, new))
-        dialog.open()
-
-    def _name_problem(self, old: str, new: str) -> str:
+    def name_problem(self, old: str, new: str) -> str:
+        """Why a machine can't be called so; empty: it can."""
         problem = name_problem(new)
         if problem:
             return self.tr("This can't be its name. %s") % say(problem)
@@ -109,12 +96,12 @@ class LibraryDeeds(QObject):
             return self.tr("There is a virtual machine of this name already.")
         return ""
 
-    def _rename(self, old: str, new: str) -> None:
-        if new != old:
-            self._do(
-                lambda: store.rename(old, new),
-                lambda: self.shown_wanted.emit(Kind.MACHINE, new),
-            )
+    def rename(self, old: str, new: str) -> None:
+        """Give a stopped machine another name."""
+        self._do(
+            lambda: store.rename(old, new),
+            lambda: self.shown_wanted.emit(Kind.MACHINE, new),
+        )
 
     # --- removing and putting back ------------------------------------------------------------
 

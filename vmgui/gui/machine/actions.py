@@ -31,7 +31,7 @@ class MachineActions(QObject):
         self.settings = self._action(self.tr("Se&ttings…"), "machine", "Ctrl+,")
         self.forget = self._action(self.tr("F&orget stored passphrases…"), "key")
         self.log = self._action(self.tr("Show &log"), "info", "Ctrl+L")
-        self.rename = self._action(self.tr("Re&name…"), "folder", "F2")
+        self.rename = self._action(self.tr("Re&name"), "folder", "F2")
         self.remove = self._action(self.tr("Remo&ve from the library"), "delete", "Del")
         self.remove.setToolTip(self.tr("Its disks stay, and it can be put back"))
         self.delete = self._action(self.tr("Delete for &good…"), "delete", "Shift+Del")

@@ -2271,10 +2271,6 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>What shall “%s” be called?</source>
-        <translation>Wie soll „%s“ heißen?</translation>
-    </message>
-    <message>
         <source>This can&apos;t be its name. %s</source>
         <translation>So kann sie nicht heißen. %s</translation>
     </message>
@@ -2370,10 +2366,6 @@
     <message>
         <source>Add existing disk…</source>
         <translation>Vorhandenen Datenträger hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Move to group</source>
@@ -2586,16 +2578,16 @@
         <translation>Gespeicherte &amp;Passphrasen vergessen …</translation>
     </message>
     <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
         <source>Delete for &amp;good…</source>
         <translation>Endgültig &amp;löschen …</translation>
     </message>
     <message>
         <source>Show &amp;log</source>
         <translation>Pr&amp;otokoll zeigen</translation>
-    </message>
-    <message>
-        <source>Re&amp;name…</source>
-        <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
         <source>Remo&amp;ve from the library</source>
@@ -2912,6 +2904,13 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>New name of %s</source>
+        <translation>Neuer Name von %s</translation>
     </message>
 </context>
 <context>
