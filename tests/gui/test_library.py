@@ -336,6 +336,27 @@ def test_escape_and_a_click_elsewhere_leave_a_name_as_it_is(qtbot: QtBot, window
     assert rows(shown)[1:] == ["old", "taken"]
 
 
+def test_a_machine_is_duplicated_without_its_disks(qtbot: QtBot, window: Open, play: Play) -> None:
+    make_machine("web", make_disk("system"), memory="3G", group="Work")
+    make_machine("web 2")
+    play.states["web"] = Status("running")
+    shown = window()
+    shown.sidebar.choose(Kind.MACHINE, "web")
+    menu(shown, Kind.MACHINE, "web")["Duplicate…"].trigger()  # type: ignore[attr-defined]
+    dialog = find(shown, NameDialog)
+    assert "no disks" in texts(dialog)
+    assert dialog.field.currentText() == "web 3"
+    type_into(dialog.field, "web 2")
+    assert not dialog.ok_button.isEnabled()
+    type_into(dialog.field, "test")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    see(qtbot, shown, lambda: getattr(shown.sidebar.current(), "key", "") == "test")
+    made, old = store.load("test"), store.load("web")
+    assert (made.memory, made.group, made.disks) == ("3G", "Work", ())
+    assert made.id != old.id
+    assert len(old.disks) == 1
+
+
 # --- files ----------------------------------------------------------------------------------------
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -103,6 +104,32 @@ class LibraryDeeds(QObject):
             lambda: self.shown_wanted.emit(Kind.MACHINE, new),
         )
 
+    def ask_copy(self, name: str) -> None:
+        """Ask what a machine like this one is to be called."""
+        names = {each.name for each in self._library.snapshot.machines}
+        free = next(new for number in count(2) if (new := f"{name} {number}") not in names)
+        dialog = NameDialog(
+            self.tr("Duplicate"),
+            self.tr("What shall the copy of “%s” be called?") % name,
+            self.tr("Duplicate"),
+            free,
+            [free],
+            lambda new: self.name_problem("", new),
+            self._window,
+        )
+        dialog.say(
+            self.tr(
+                "It gets all settings, but no disks: two machines can't use the same one at once. "
+                "Create or attach some afterwards."
+            ),
+            "quiet",
+        )
+        dialog.named.connect(lambda new: self._copy(name, new))
+        dialog.open()
+
+    def _copy(self, name: str, new: str) -> None:
+        self._do(lambda: store.copy(name, new), lambda: self.shown_wanted.emit(Kind.MACHINE, new))
+
     # --- removing and putting back ------------------------------------------------------------
 
     def remove(self, names: Sequence[str]) -> None:
@@ -115,12 +142,12 @@ class LibraryDeeds(QObject):
                 removed.append(vm_id)  # one by one: what is done is known if another fails
 
         def offer() -> None:
-            count = len(removed)
+            gone = len(removed)
             words = self.tr("“%s” was removed from the library. Its disks are still there.")
-            many = self.tr("%n virtual machine(s) were removed from the library.", "", count)
+            many = self.tr("%n virtual machine(s) were removed from the library.", "", gone)
             if removed:
                 self._undo.offer(
-                    words % names[0] if count == 1 else many, lambda: self._put_back(removed)
+                    words % names[0] if gone == 1 else many, lambda: self._put_back(removed)
                 )
 
         def done(_: object) -> None:

@@ -60,7 +60,8 @@ class LibraryMenus(QObject):
             menu.addActions([action for action in group if action.isVisible()])
             menu.addSeparator()
         self._groups(menu, [name])
-        menu.addActions([actions.rename, actions.remove, actions.delete])
+        menu.addActions([actions.rename, actions.duplicate])
+        menu.addActions([actions.remove, actions.delete])
 
     def _several(self, menu: QMenu, names: list[str]) -> None:
         actions = self._actions

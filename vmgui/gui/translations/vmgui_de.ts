@@ -2279,6 +2279,18 @@
         <translation>Es gibt schon eine virtuelle Maschine dieses Namens.</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>What shall the copy of “%s” be called?</source>
+        <translation>Wie soll die Kopie von „%s“ heißen?</translation>
+    </message>
+    <message>
+        <source>It gets all settings, but no disks: two machines can&apos;t use the same one at once. Create or attach some afterwards.</source>
+        <translation>Sie bekommt alle Einstellungen, aber keine Datenträger: Zwei Maschinen können nicht gleichzeitig denselben benutzen. Legen Sie danach welche an oder schließen Sie welche an.</translation>
+    </message>
+    <message>
         <source>“%s” was removed from the library. Its disks are still there.</source>
         <translation>„%s“ wurde aus der Bibliothek entfernt. Die Datenträger sind noch da.</translation>
     </message>
@@ -2580,6 +2592,14 @@
     <message>
         <source>Re&amp;name</source>
         <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>&amp;Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Another machine like it, without its disks</source>
+        <translation>Eine weitere Maschine wie diese, ohne ihre Datenträger</translation>
     </message>
     <message>
         <source>Delete for &amp;good…</source>
@@ -5867,6 +5887,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Öffnen Sie den Datenträger mit einer Passphrase, die auf einem Computer wie diesem festgelegt wurde, oder auf einem mit mehr Arbeitsspeicher.</translation>
     </message>
     <message>
+        <source>OpenSSL failed to encrypt or decrypt a sector.</source>
+        <translation>OpenSSL konnte einen Sektor nicht ver- oder entschlüsseln.</translation>
+    </message>
+    <message>
         <source>Opening the disk %1 (%2 of %3).</source>
         <translation>Der Datenträger %1 wird geöffnet (%2 von %3).</translation>
     </message>
@@ -6273,6 +6297,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>The backend failed with %1.</source>
         <translation>Das Backend versagte mit %1.</translation>
+    </message>
+    <message>
+        <source>The buffers must have the same whole number of sectors.</source>
+        <translation>Die Puffer müssen dieselbe ganze Zahl von Sektoren haben.</translation>
     </message>
     <message>
         <source>The client announced a write of %1 bytes.</source>
