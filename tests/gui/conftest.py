@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.new_disk import PASSPHRASE, assistant, until  # noqa: F401  (a fixture)
 from tests.gui.play import play, strays, window  # noqa: F401  (fixtures)
+from vmgui.gui.garbage import Garbage
 from vmgui.gui.library.library import Library
 from vmgui.gui.theme import Scheme, theme
 from vmgui.job import run
@@ -22,6 +23,12 @@ from vmgui.plugin.found import scan
 from vmgui.plugin.speed import Speed
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _garbage(qapp: QApplication) -> None:
+    """As in the program itself."""
+    Garbage(qapp)
 
 
 @pytest.fixture(autouse=True)

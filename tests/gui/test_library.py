@@ -27,6 +27,7 @@ from vmgui.errors import VmguiError
 from vmgui.gui.error_dialog import ErrorDialog
 from vmgui.gui.library.disk_deletion import DeleteDiskDialog
 from vmgui.gui.library.name_dialog import NameDialog
+from vmgui.gui.library.name_editing import NameLine
 from vmgui.gui.library.rows import Kind, Lock, Order
 from vmgui.gui.machine.deletion import DeleteDialog
 from vmgui.gui.new_vm.dialog import NewMachineAssistant
@@ -285,22 +286,75 @@ def test_the_trash_is_emptied_after_a_while(home: Path) -> None:
     assert trash.removed() == []
 
 
-def test_a_machine_is_renamed(qtbot: QtBot, window: Open) -> None:
+def editing(window: MainWindow) -> NameLine:
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    return find(window, NameLine)  # type: ignore[no-any-return]
+
+
+def test_a_machine_is_renamed_in_the_list(qtbot: QtBot, window: Open) -> None:
     make_machine("old")
     make_machine("taken")
     shown = window()
     shown.sidebar.choose(Kind.MACHINE, "old")
-    QTest.keyClick(shown, Qt.Key.Key_F2)
-    dialog = find(shown, NameDialog)
-    dialog.field.setEditText("taken")
-    assert "of this name already" in texts(dialog)
-    assert not dialog.ok_button.isEnabled()
-    dialog.field.setEditText("new")
-    click(dialog.ok_button)
+    line = editing(shown)
+    assert (line.hasFocus(), line.selectedText()) == (True, "old")
+    for name, problem in (("taken", "of this name already"), ("", "can't be its name")):
+        type_into(line, name)
+        assert line.panel.isVisible()
+        assert problem in line.problem.text()
+        assert not line.panel.geometry().intersects(line.geometry())
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert line.isVisible(), "it stays until the name can be taken"
+    make_machine("another")
+    shown.library.refresh()
+    until(qtbot, lambda: shown.library.snapshot.machine("another") is not None)
+    assert line.isVisible(), "what comes meanwhile does not disturb"
+    type_into(line, "new")
+    assert not line.panel.isVisible()
+    QTest.keyClick(line, Qt.Key.Key_Return)
     see(qtbot, shown, lambda: "new" in rows(shown))
+    assert rows(shown)[1:] == ["another", "new", "taken"]
     current = shown.sidebar.current()
     assert current is not None
     assert current.key == "new"
+    assert shown.sidebar.hasFocus()
+
+
+def test_escape_and_a_click_elsewhere_leave_a_name_as_it_is(qtbot: QtBot, window: Open) -> None:
+    make_machine("old")
+    make_machine("taken")
+    shown = window()
+    shown.sidebar.choose(Kind.MACHINE, "old")
+    line = editing(shown)
+    type_into(line, "new")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    until(qtbot, lambda: not shown.findChildren(NameLine))
+    menu(shown, Kind.MACHINE, "old")["Rename"].trigger()  # type: ignore[attr-defined]
+    type_into(find(shown, NameLine), "taken")
+    shown.panel.search.setFocus()
+    until(qtbot, lambda: not shown.findChildren(NameLine))
+    assert rows(shown)[1:] == ["old", "taken"]
+
+
+def test_a_machine_is_duplicated_without_its_disks(qtbot: QtBot, window: Open, play: Play) -> None:
+    make_machine("web", make_disk("system"), memory="3G", group="Work")
+    make_machine("web 2")
+    play.states["web"] = Status("running")
+    shown = window()
+    shown.sidebar.choose(Kind.MACHINE, "web")
+    menu(shown, Kind.MACHINE, "web")["Duplicate…"].trigger()  # type: ignore[attr-defined]
+    dialog = find(shown, NameDialog)
+    assert "no disks" in texts(dialog)
+    assert dialog.field.currentText() == "web 3"
+    type_into(dialog.field, "web 2")
+    assert not dialog.ok_button.isEnabled()
+    type_into(dialog.field, "test")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    see(qtbot, shown, lambda: getattr(shown.sidebar.current(), "key", "") == "test")
+    made, old = store.load("test"), store.load("web")
+    assert (made.memory, made.group, made.disks) == ("3G", "Work", ())
+    assert made.id != old.id
+    assert len(old.disks) == 1
 
 
 # --- files ----------------------------------------------------------------------------------------

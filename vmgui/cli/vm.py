@@ -25,6 +25,7 @@ from vmgui.cli.lazy import LazyGroup
         "attach": ("vmgui.cli.vm_attach", "Give it one more disk."),
         "detach": ("vmgui.cli.vm_detach", "Take a disk away from it; the disk stays as it is."),
         "accept": ("vmgui.cli.vm_accept", "Accept that its disks have changed."),
+        "copy": ("vmgui.cli.vm_copy", "Define another like it, without its disks."),
         "rename": ("vmgui.cli.vm_rename", "Give it another name."),
         "remove": ("vmgui.cli.vm_remove", "Take it out of the library; can be undone."),
         "restore": ("vmgui.cli.vm_restore", "Put back one that was removed."),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from vmgui import __version__
 from vmgui.gui.background import mailbox, mistake
 from vmgui.gui.error_dialog import show_error
+from vmgui.gui.garbage import Garbage
 from vmgui.gui.icons import application_icon
 from vmgui.gui.language import choose_language
 from vmgui.gui.record import record
@@ -30,6 +31,7 @@ def run() -> int:
     choose_language(Settings().language)
     theme()
     mailbox()
+    Garbage(app)
     app.setWindowIcon(application_icon())
     # Qt's loop is not Python's: let Ctrl-C on the terminal end the program as it ends others.
     signal.signal(signal.SIGINT, signal.SIG_DFL)

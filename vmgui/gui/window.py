@@ -165,7 +165,9 @@ class MainWindow(QMainWindow):
         page.remove_disks.connect(deeds.remove_disks)
         actions = self.actions_
         actions.remove.triggered.connect(self._remove)
-        actions.rename.triggered.connect(lambda: deeds.rename(self._machine_name()))
+        actions.rename.triggered.connect(lambda: self.sidebar.edit_name(deeds.name_problem))
+        self.sidebar.renamed.connect(deeds.rename)
+        actions.duplicate.triggered.connect(lambda: deeds.ask_copy(self._machine_name()))
         self.menus.undo.triggered.connect(self.panel.undo_bar.undo)
         self.menus.find.triggered.connect(self.panel.focus_search)
         self.menus.add_existing.triggered.connect(deeds.ask_disk)

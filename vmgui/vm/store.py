@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+from uuid import uuid4
 
 import msgspec
 
@@ -211,6 +212,18 @@ def rename(old: str, new: str) -> Definition:
                 source.rename(target)
             _write(target, renamed)
     return renamed
+
+
+def copy(name: str, new: str) -> Definition:
+    """Define another machine like this one, which may run, but without its disks.
+
+    Two can't have the same disk open at once. The copy's id is its own, and with that its network
+    card's address; firmware variables and a TPM come into being with its first start. Raises
+    :exc:`NoSuchVm`, :exc:`VmExists`, :exc:`DefinitionError`.
+    """
+    made = msgspec.structs.replace(load(name), id=str(uuid4()), name=new, disks=())
+    create(made)
+    return made
 
 
 def delete(name: str) -> None:

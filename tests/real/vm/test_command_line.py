@@ -41,7 +41,7 @@ def test_every_verb_has_help_with_an_example():
     listed = vmgui("vm", "--help").stdout
     for verb in (
         *("create", "start", "stop", "pause", "resume", "reset", "list", "show", "log"),
-        *("attach", "detach", "accept", "rename", "delete", "command"),
+        *("attach", "detach", "accept", "rename", "copy", "delete", "command"),
         *("set", "figures"),
     ):
         assert f"  {verb} " in listed
@@ -73,6 +73,11 @@ def test_from_nothing_to_nothing(make_vm, tmp_path):
     vmgui("vm", "stop", "Mein Gerät", "--force")
     assert "It was ended by force." in vmgui("vm", "log", "Mein Gerät").stdout
     vmgui("vm", "rename", "Mein Gerät", "server")
+    told = vmgui("vm", "copy", "server", "zweiter Server").stdout
+    assert "without its disks" in told
+    assert "vmgui vm attach 'zweiter Server' DISK" in told
+    assert "Disks:" not in vmgui("vm", "show", "zweiter Server").stdout
+    vmgui("vm", "delete", "zweiter Server")
     told = vmgui("vm", "delete", "server").stdout
     assert f"{tmp_path}/a.vmg" in told
     assert (tmp_path / "a.vmg").exists()

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from vmgui.errors import VmguiError
 from vmgui.paths import vms_dir
 from vmgui.vm import lock, store
-from vmgui.vm.definition import DefinitionError, encode, new
+from vmgui.vm.definition import DefinitionError, Disk, encode, new
+from vmgui.vm.qemu.network import mac_address
 
 
 def test_what_is_kept_comes_back():
@@ -223,3 +224,28 @@ def test_who_keeps_what_is_known_sees_every_change(home):
     assert store.entries(known)[0].definition is None
     store.delete("c")
     assert len(store.entries(known)) == 1
+
+
+def test_a_copy_is_a_machine_of_its_own_without_disks():
+    old = new("a", memory="3G", disks=(Disk("/disks/a.vmg"),), tpm=True)
+    store.create(old)
+    (store.folder("a") / "vars.fd").write_bytes(b"what a's firmware keeps")
+    made = store.copy("a", "b")
+    assert store.load("b") == made
+    assert msgspec.structs.replace(made, id=old.id, name="a", disks=old.disks) == old
+    assert made.id != old.id
+    assert mac_address(made.id) != mac_address(old.id)
+    assert [each.name for each in store.folder("b").iterdir()] == [store.FILE]
+    assert store.load("a") == old
+
+
+def test_a_copy_takes_no_name_that_is_taken_or_can_t_be():
+    store.create(new("a"))
+    store.create(new("b"))
+    with pytest.raises(store.VmExists):
+        store.copy("a", "b")
+    with pytest.raises(DefinitionError):
+        store.copy("a", "x/y")
+    with pytest.raises(store.NoSuchVm):
+        store.copy("c", "d")
+    assert [entry.name for entry in store.entries()] == ["a", "b"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -86,21 +87,8 @@ class LibraryDeeds(QObject):
         dialog.named.connect(lambda name: self.move_to_group(members, name))
         dialog.open()
 
-    def rename(self, name: str) -> None:
-        """Ask for a stopped machine's new name."""
-        dialog = NameDialog(
-            self.tr("Rename"),
-            self.tr("What shall “%s” be called?") % name,
-            self.tr("Rename"),
-            name,
-            [name],
-            lambda new: self._name_problem(name, new),
-            self._window,
-        )
-        dialog.named.connect(lambda new: self._rename(name, new))
-        dialog.open()
-
-    def _name_problem(self, old: str, new: str) -> str:
+    def name_problem(self, old: str, new: str) -> str:
+        """Why a machine can't be called so; empty: it can."""
         problem = name_problem(new)
         if problem:
             return self.tr("This can't be its name. %s") % say(problem)
@@ -109,12 +97,38 @@ class LibraryDeeds(QObject):
             return self.tr("There is a virtual machine of this name already.")
         return ""
 
-    def _rename(self, old: str, new: str) -> None:
-        if new != old:
-            self._do(
-                lambda: store.rename(old, new),
-                lambda: self.shown_wanted.emit(Kind.MACHINE, new),
-            )
+    def rename(self, old: str, new: str) -> None:
+        """Give a stopped machine another name."""
+        self._do(
+            lambda: store.rename(old, new),
+            lambda: self.shown_wanted.emit(Kind.MACHINE, new),
+        )
+
+    def ask_copy(self, name: str) -> None:
+        """Ask what a machine like this one is to be called."""
+        names = {each.name for each in self._library.snapshot.machines}
+        free = next(new for number in count(2) if (new := f"{name} {number}") not in names)
+        dialog = NameDialog(
+            self.tr("Duplicate"),
+            self.tr("What shall the copy of “%s” be called?") % name,
+            self.tr("Duplicate"),
+            free,
+            [free],
+            lambda new: self.name_problem("", new),
+            self._window,
+        )
+        dialog.say(
+            self.tr(
+                "It gets all settings, but no disks: two machines can't use the same one at once. "
+                "Create or attach some afterwards."
+            ),
+            "quiet",
+        )
+        dialog.named.connect(lambda new: self._copy(name, new))
+        dialog.open()
+
+    def _copy(self, name: str, new: str) -> None:
+        self._do(lambda: store.copy(name, new), lambda: self.shown_wanted.emit(Kind.MACHINE, new))
 
     # --- removing and putting back ------------------------------------------------------------
 
@@ -128,12 +142,12 @@ class LibraryDeeds(QObject):
                 removed.append(vm_id)  # one by one: what is done is known if another fails
 
         def offer() -> None:
-            count = len(removed)
+            gone = len(removed)
             words = self.tr("“%s” was removed from the library. Its disks are still there.")
-            many = self.tr("%n virtual machine(s) were removed from the library.", "", count)
+            many = self.tr("%n virtual machine(s) were removed from the library.", "", gone)
             if removed:
                 self._undo.offer(
-                    words % names[0] if count == 1 else many, lambda: self._put_back(removed)
+                    words % names[0] if gone == 1 else many, lambda: self._put_back(removed)
                 )
 
         def done(_: object) -> None:

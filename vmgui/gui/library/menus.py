@@ -59,10 +59,8 @@ class LibraryMenus(QObject):
         for group in actions.groups():
             menu.addActions([action for action in group if action.isVisible()])
             menu.addSeparator()
-        machine = self._snapshot().machine(name)
-        off = machine is not None and not machine.live and machine.definition is not None
         self._groups(menu, [name])
-        self._add(menu, self.tr("Rename…"), lambda: self._deeds.rename(name), enabled=off)
+        menu.addActions([actions.rename, actions.duplicate])
         menu.addActions([actions.remove, actions.delete])
 
     def _several(self, menu: QMenu, names: list[str]) -> None:

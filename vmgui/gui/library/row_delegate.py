@@ -34,6 +34,10 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(0, max(_GROUP, lines + 14))
         return QSize(0, max(_HEIGHT, 2 * lines + 20))
 
+    def text_left(self) -> int:
+        """Where a machine's or disk's name begins, from the row's left edge."""
+        return _LEFT + _PICTURE.width() + 12
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         row: Row = index.data(ROW)
@@ -112,7 +116,7 @@ class RowDelegate(QStyledItemDelegate):
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         lines = QFontMetrics(font).height()
-        left = area.left() + _LEFT + _PICTURE.width() + 12
+        left = area.left() + self.text_left()
         width = area.right() - right - left
         painter.setFont(bold)
         painter.setPen(QColor(colours.text))

@@ -55,7 +55,7 @@ class RowModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self.rows[index.row()].kind is Kind.MACHINE:
-            return usual | Qt.ItemFlag.ItemIsDragEnabled
+            return usual | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
         return usual
 
     def mimeTypes(self) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from vmgui.gui.library.file_drop import dropped_files
-from vmgui.gui.library.row_delegate import RowDelegate
+from vmgui.gui.library.name_editing import NameDelegate
 from vmgui.gui.library.row_model import MACHINES, ROW, RowModel
 from vmgui.gui.library.rows import Kind, Row
 from vmgui.gui.theme import theme
@@ -30,7 +31,7 @@ class Sidebar(QListView):
     ``menu_wanted`` carries the row below the pointer (or None) and a place on the screen;
     ``dropped`` the row and the files that were dropped on it; ``moved`` the names of machines
     that were dragged and the group that they were dropped on; ``toggled`` what is
-    to be folded or unfolded, see :attr:`Row.folds`.
+    to be folded or unfolded, see :attr:`Row.folds`; ``renamed`` a machine's old and new name.
     """
 
     chosen = Signal(object)
@@ -40,6 +41,7 @@ class Sidebar(QListView):
     moved = Signal(object, str)
     toggled = Signal(str)
     activated_row = Signal(object)
+    renamed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +56,11 @@ class Sidebar(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._model = RowModel()
         self.setModel(self._model)
-        self._delegate = RowDelegate(self)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # see edit_name
+        self._delegate = NameDelegate(self)
+        self._delegate.renamed.connect(self.renamed)
+        self._delegate.ended.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
+        self._waiting: list[Row] | None = None
         self.setItemDelegate(self._delegate)
         self._last: Row | None = None
         self._renewing = False
@@ -79,7 +85,13 @@ class Sidebar(QListView):
         return [row.key for row in self.selection() if row.kind is kind]
 
     def show_rows(self, rows: list[Row]) -> None:
-        """Show these rows, keeping the choice where it still exists, else its neighbour."""
+        """Show these rows, keeping the choice where it still exists, else its neighbour.
+
+        While a name is typed the list stays as it is.
+        """
+        if self.state() is QAbstractItemView.State.EditingState:
+            self._waiting = rows
+            return
         before, place = self.current() or self._last, max(self.currentIndex().row(), 0)
         kept = {(row.kind, row.key) for row in self.selection()}
         self._renewing = True
@@ -101,6 +113,20 @@ class Sidebar(QListView):
                 self.setCurrentIndex(self._model.index(number))
                 return True
         return False
+
+    def edit_name(self, problem: Callable[[str, str], str]) -> None:
+        """Let the chosen machine's name be typed; ``problem`` says why old can't become new."""
+        row = self.current()
+        if row is not None and row.kind is Kind.MACHINE:
+            self._delegate.problem = problem
+            self.setFocus()
+            self.scrollTo(self.currentIndex())
+            self.edit(self.currentIndex())
+
+    def _show_waiting(self) -> None:
+        rows, self._waiting = self._waiting, None
+        if rows is not None:
+            self.show_rows(rows)
 
     def set_picture(self, name: str, picture: QImage | None) -> None:
         """A machine's screen, small; None: it has none any more."""

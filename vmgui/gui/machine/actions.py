@@ -31,7 +31,9 @@ class MachineActions(QObject):
         self.settings = self._action(self.tr("Se&ttings…"), "machine", "Ctrl+,")
         self.forget = self._action(self.tr("F&orget stored passphrases…"), "key")
         self.log = self._action(self.tr("Show &log"), "info", "Ctrl+L")
-        self.rename = self._action(self.tr("Re&name…"), "folder", "F2")
+        self.rename = self._action(self.tr("Re&name"), "folder", "F2")
+        self.duplicate = self._action(self.tr("D&uplicate…"), "copy")
+        self.duplicate.setToolTip(self.tr("Another machine like it, without its disks"))
         self.remove = self._action(self.tr("Remo&ve from the library"), "delete", "Del")
         self.remove.setToolTip(self.tr("Its disks stay, and it can be put back"))
         self.delete = self._action(self.tr("Delete for &good…"), "delete", "Shift+Del")
@@ -51,6 +53,7 @@ class MachineActions(QObject):
             self.forget,
             self.log,
             self.rename,
+            self.duplicate,
             self.remove,
             self.delete,
         ]
@@ -90,6 +93,7 @@ class MachineActions(QObject):
         self.ctrl_alt_delete.setEnabled(running)
         self.forget.setEnabled(usable)
         self.settings.setEnabled(usable)
+        self.duplicate.setEnabled(usable)
         self.log.setEnabled(usable)
         self.delete.setEnabled(machine is not None and not live)
         for action in (self.rename, self.remove):

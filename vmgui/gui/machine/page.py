@@ -68,7 +68,8 @@ class MachinePage(QWidget):
         menu.addSeparator()
         menu.addActions([actions.ctrl_alt_delete, actions.log])
         menu.addSeparator()
-        menu.addActions([actions.settings, actions.rename, actions.remove, actions.delete])
+        menu.addActions([actions.settings, actions.rename, actions.duplicate])
+        menu.addActions([actions.remove, actions.delete])
         self.more_button.setMenu(menu)
         for button in (
             self.start_button,

@@ -2271,16 +2271,24 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>What shall “%s” be called?</source>
-        <translation>Wie soll „%s“ heißen?</translation>
-    </message>
-    <message>
         <source>This can&apos;t be its name. %s</source>
         <translation>So kann sie nicht heißen. %s</translation>
     </message>
     <message>
         <source>There is a virtual machine of this name already.</source>
         <translation>Es gibt schon eine virtuelle Maschine dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>What shall the copy of “%s” be called?</source>
+        <translation>Wie soll die Kopie von „%s“ heißen?</translation>
+    </message>
+    <message>
+        <source>It gets all settings, but no disks: two machines can&apos;t use the same one at once. Create or attach some afterwards.</source>
+        <translation>Sie bekommt alle Einstellungen, aber keine Datenträger: Zwei Maschinen können nicht gleichzeitig denselben benutzen. Legen Sie danach welche an oder schließen Sie welche an.</translation>
     </message>
     <message>
         <source>“%s” was removed from the library. Its disks are still there.</source>
@@ -2370,10 +2378,6 @@
     <message>
         <source>Add existing disk…</source>
         <translation>Vorhandenen Datenträger hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Move to group</source>
@@ -2586,16 +2590,24 @@
         <translation>Gespeicherte &amp;Passphrasen vergessen …</translation>
     </message>
     <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>&amp;Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Another machine like it, without its disks</source>
+        <translation>Eine weitere Maschine wie diese, ohne ihre Datenträger</translation>
+    </message>
+    <message>
         <source>Delete for &amp;good…</source>
         <translation>Endgültig &amp;löschen …</translation>
     </message>
     <message>
         <source>Show &amp;log</source>
         <translation>Pr&amp;otokoll zeigen</translation>
-    </message>
-    <message>
-        <source>Re&amp;name…</source>
-        <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
         <source>Remo&amp;ve from the library</source>
@@ -2912,6 +2924,13 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>New name of %s</source>
+        <translation>Neuer Name von %s</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +5887,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Öffnen Sie den Datenträger mit einer Passphrase, die auf einem Computer wie diesem festgelegt wurde, oder auf einem mit mehr Arbeitsspeicher.</translation>
     </message>
     <message>
+        <source>OpenSSL failed to encrypt or decrypt a sector.</source>
+        <translation>OpenSSL konnte einen Sektor nicht ver- oder entschlüsseln.</translation>
+    </message>
+    <message>
         <source>Opening the disk %1 (%2 of %3).</source>
         <translation>Der Datenträger %1 wird geöffnet (%2 von %3).</translation>
     </message>
@@ -6274,6 +6297,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>The backend failed with %1.</source>
         <translation>Das Backend versagte mit %1.</translation>
+    </message>
+    <message>
+        <source>The buffers must have the same whole number of sectors.</source>
+        <translation>Die Puffer müssen dieselbe ganze Zahl von Sektoren haben.</translation>
     </message>
     <message>
         <source>The client announced a write of %1 bytes.</source>
