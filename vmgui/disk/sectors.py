@@ -41,6 +41,7 @@ class SectorDevice(ABC):
     """
 
     plugin = ""
+    authenticated = False
 
     def __init__(
         self,

@@ -29,6 +29,8 @@ class AuthenticatedDevice(SectorDevice):
     records are missing. Raises :exc:`IntegrityError`, OSError.
     """
 
+    authenticated = True
+
     def __init__(
         self,
         storage: Storage,
