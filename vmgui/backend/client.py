@@ -121,6 +121,10 @@ class BackendProcess:
                 return event
         raise _gone()
 
+    def ask_stats(self) -> None:
+        """Have the same come as an event, for those who must not wait. Raises :exc:`VmguiError`."""
+        self._send({"verb": "stats"})
+
     def events(self) -> list[Event]:
         """What the backend has told since the last call (``{"event": "error", "what": …}``)."""
         with self._lock:

@@ -95,6 +95,8 @@ def _network(network: Network) -> str:
 
 def _disk(disk: Disk) -> str:
     facts: list[str] = [disk.bus]
+    if disk.transport != "auto":
+        facts.append(f"by {disk.transport}")
     if disk.read_only:
         facts.append("read-only")
     if disk.pin is None:

@@ -22,6 +22,7 @@ from vmgui.vm.explain import explain
 from vmgui.vm.figures import Figures
 from vmgui.vm.host import Host, choose, emulated
 from vmgui.vm.places import Places
+from vmgui.vm.qemu.transport import shares_memory, transport
 from vmgui.vm.qmp import QemuGone
 from vmgui.vm.status import Status
 from vmgui.vm.supervisor import logs, measure, requests
@@ -75,6 +76,7 @@ class Session:
             places,
             self.journal.warn,
             lambda: self.journal.note(disks=self._disks.report()),
+            lambda: self._soon(self._wait_for_room()),
         )
         self._changing = Changing(definition, places, self._disks, self.journal)
         self._control = ControlSocket(places.control, self.journal, self._acts())
@@ -155,7 +157,10 @@ class Session:
         for doubt in doubts:
             self.journal.warn(doubt)
         try:
-            await self._disks.open(self._tell)
+            shared = shares_memory(definition, host)
+            await self._disks.open(
+                self._tell, lambda disk: transport(disk, shared=shared)
+            )  # fmt: skip
         except VmguiError as error:
             if error.code == PinMismatch.code:
                 # The backend looks later, and also at the volume key.
@@ -273,6 +278,12 @@ class Session:
         with suppress(VmguiError):
             await self._kill()
 
+    async def _wait_for_room(self) -> None:
+        """A drive is full: the guest waits, and tries again when somebody lets it run on."""
+        if self._guest is not None:
+            with suppress(VmguiError):  # it has just ended
+                await self._guest.wait_for_room()
+
     def _running(self) -> Guest:
         if self._guest is None:
             raise VmguiError(
@@ -282,7 +293,7 @@ class Session:
 
     async def _measure(self) -> Figures:
         stats = await self._guest.disk_stats() if self._guest is not None else []
-        return measure.figures(self.journal.status.qemu_pid, stats, self._disks.costs())
+        return measure.figures(self.journal.status.qemu_pid, stats, await self._disks.costs())
 
     async def _shutdown(self) -> None:
         await self._running().shut_down()
