@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import socket
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -17,6 +18,11 @@ from vmgui.backend.vhost.session import Session
 
 if TYPE_CHECKING:
     from vmgui.disk.engine import BlockDevice
+
+# Seconds for a front-end to be gone when the next one is there: QEMU may connect anew before we
+# have noticed that it hung up.
+_PARTING = 5.0
+_MAX_WAITING = 16
 
 log = logging.getLogger(__name__)
 
@@ -43,8 +49,8 @@ class Server:
         self._report = report
         self._full = full
         self._lock = threading.Lock()
-        self._sock: socket.socket | None = None
-        self._thread: threading.Thread | None = None
+        self._threads: dict[threading.Thread, socket.socket] = {}
+        self._turn = threading.Lock()
         self._session: Session | None = None
         self._finished = Counters()
         self._stopping = False
@@ -53,16 +59,14 @@ class Server:
     def add(self, sock: socket.socket) -> None:
         """Serve a front-end that has just connected; returns at once and owns the socket."""
         with self._lock:
-            if self._stopping or self._sock is not None:
+            if self._stopping or len(self._threads) >= _MAX_WAITING:
                 sock.close()
-                if not self._stopping and self._refusals.allows():
-                    log.warning("A second connection to the disk was refused.")
                 return
-            self._sock = sock
-            self._thread = threading.Thread(
+            thread = threading.Thread(
                 target=self._run, args=(sock,), name="vhost-user", daemon=True
-            )
-        self._thread.start()
+            )  # fmt: skip
+            self._threads[thread] = sock
+        thread.start()
 
     def counters(self) -> dict[str, int]:
         """What was done, for earlier front-ends as well."""
@@ -85,21 +89,21 @@ class Server:
         """
         with self._lock:
             self._stopping = True
-            if self._sock is not None:
+            threads = list(self._threads)
+            for sock in self._threads.values():
                 with suppress(OSError):  # it is gone already
-                    self._sock.shutdown(socket.SHUT_RDWR)
-            thread = self._thread
+                    sock.shutdown(socket.SHUT_RDWR)
         self._check.close()
-        if thread is None:
-            return True
-        thread.join(patience)
-        return not thread.is_alive()
+        deadline = time.monotonic() + (patience or 0.0)
+        for thread in threads:
+            thread.join(None if patience is None else max(0.0, deadline - time.monotonic()))
+        return not any(thread.is_alive() for thread in threads)
 
     def _run(self, sock: socket.socket) -> None:
         try:
             refusal = self._check.refusal(sock)
             if refusal is None:
-                self._serve(sock)
+                self._serve_alone(sock)
             elif not self._stopping and self._refusals.allows():
                 log.warning("%s", refusal)
                 self._report(refusal)
@@ -112,8 +116,18 @@ class Server:
             self._report("Serving a connection failed unexpectedly; see the backend's log.")
         finally:
             with self._lock:
-                self._sock = None
+                del self._threads[threading.current_thread()]
                 sock.close()
+
+    def _serve_alone(self, sock: socket.socket) -> None:
+        if not self._turn.acquire(timeout=_PARTING):
+            if self._refusals.allows():
+                log.warning("A second connection to the disk was refused.")
+            return
+        try:
+            self._serve(sock)
+        finally:
+            self._turn.release()
 
     def _serve(self, sock: socket.socket) -> None:
         log.info("The virtual machine connected.")
