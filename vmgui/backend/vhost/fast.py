@@ -87,7 +87,7 @@ def usual_requests(ring: Ring, device: BlockDevice, requests: Requests) -> Calla
             counters.reads += 1
             counters.read_bytes += l1
             return int(l1) + 1
-        if kind == OUT and f1 == NEXT and not requests.write_through:
+        if kind == OUT and f1 == NEXT and not (requests.write_through or device.read_only):
             try:
                 if scratch is None:
                     write(offset, view[start : start + l1])

@@ -45,7 +45,8 @@ class InflightQueue:
     """The region of one queue. ``words`` has two of 64 bits for each descriptor, ``marks`` a byte
     at each 16th: they are written by whoever serves the queue, as the specification has it:
 
-    - fetched: ``words[2 * head + 1] = counter``, then ``words[2 * head] = mark(previous)``;
+    - fetched: ``words[2 * head + 1] = counter``, then ``words[2 * head] = 1 | previous << 48``
+      (inflight and next);
     - done, and others of the same batch: ``last_batch[0] = head`` of the last;
     - announced in the used ring: ``marks[16 * head] = 0`` for each, then ``used_idx[0]``.
 
@@ -95,8 +96,3 @@ class InflightQueue:
         """These are to be fetched anew."""
         for head in heads:
             self.marks[_ENTRY * head] = 0
-
-
-def mark(previous: int) -> int:
-    """The first word of a descriptor under way: inflight is 1, next is ``previous``."""
-    return 1 | previous << 48
