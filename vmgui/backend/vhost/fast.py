@@ -10,7 +10,17 @@ from collections.abc import Callable
 from struct import Struct
 from typing import TYPE_CHECKING
 
-from vmgui.backend.vhost.request import HEADER, IN, NAMES, OUT, PIECE, S_IOERR, S_OK, Requests
+from vmgui.backend.vhost.request import (
+    HEADER,
+    IN,
+    LARGE,
+    NAMES,
+    OUT,
+    PIECE,
+    S_IOERR,
+    S_OK,
+    Requests,
+)
 from vmgui.backend.vhost.ring import INDIRECT, NEXT, WRITE, Ring
 
 if TYPE_CHECKING:
@@ -72,6 +82,8 @@ def usual_requests(ring: Ring, device: BlockDevice, requests: Requests) -> Calla
         if offset + l1 > limit or l1 & 511 or not l1:
             return UNUSUAL
         start = a1 - low
+        if l1 >= LARGE:
+            requests.large = True
         if kind == IN and f1 == NEXT | WRITE:
             try:
                 if scratch is None:

@@ -20,9 +20,8 @@ from vmgui.backend.vhost.ring import BadChain, Ring, RingBroken
 if TYPE_CHECKING:
     from vmgui.disk.engine import BlockDevice
 
-# So many requests, or so many bytes, are announced together.
+# So many requests at most are announced together.
 _BATCH = 8
-_BATCH_BYTES = 64 << 10
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +91,8 @@ class Queue:
         self._full = full
         self._used = self._signalled = ring.used_head[1]
         self._again = inflight.recover(self._used)
-        self._last = (self._used + len(self._again)) & 0xFFFF if self._again else base
+        # The first that is not done yet, counting on.
+        self._position = self._used if self._again else base
         self._counter = 1
         self._batch: list[int] = []
         self._polling = Polling()
@@ -111,7 +111,7 @@ class Queue:
         self.thread.join()
         os.close(self._stop)
         self._inflight.forget(self._again)
-        return (self._last - len(self._again)) & 0xFFFF
+        return self._position & 0xFFFF
 
     def _run(self) -> None:
         waiting = select.poll()
@@ -123,11 +123,12 @@ class Queue:
             self._ring.no_kicks()
             # Whoever served the ring before us may have died before it said so.
             _signal(self._signals.call)
-            self._repeat()
+            # What a backend before us has fetched and not finished.
+            self._serve_all(self._again)
             while not self._stopping:
                 if self._work() or self._polling.look(self._arrived):
                     continue
-                if self._ring.ask_for_kick(self._last):
+                if self._ring.ask_for_kick(self._position & 0xFFFF):
                     self._sleep(waiting, kick)
                 self._ring.no_kicks()
         except DriveFull:
@@ -140,6 +141,7 @@ class Queue:
         except Exception:
             self._halt()
             log.exception("Serving a ring failed")
+            self._requests.report("Serving a ring failed unexpectedly; see the backend's log.")
             _signal(self._signals.error)
 
     def _sleep(self, waiting: select.poll, kick: int | None) -> None:
@@ -154,62 +156,57 @@ class Queue:
         self._halted = True
 
     def _arrived(self) -> bool:
-        return bool(self._ring.available[1] != self._last) or self._stopping
-
-    def _repeat(self) -> None:
-        """Serve what a backend before us has fetched and not finished."""
-        while self._again and not self._stopping:
-            head = self._again[0]
-            self._one(head)
-            del self._again[0]
-            self._announce()
+        return self._ring.available[1] != self._position & 0xFFFF or self._stopping
 
     def _work(self) -> bool:
         """Serve what has arrived; False where there was nothing."""
-        ring, last = self._ring, self._last
-        available, mask = ring.available, ring.size - 1
-        pending = (available[1] - last) & 0xFFFF
+        ring, first = self._ring, self._position & 0xFFFF
+        pending = (ring.available[1] - first) & 0xFFFF
         if not pending:
             return False
         if pending > ring.size:
             raise RingBroken(f"{pending} requests are said to wait in a ring of {ring.size}")
         ordered()
-        counters, batch = self._requests.counters, self._batch
-        begun = counters.read_bytes + counters.written_bytes
-        while pending:
-            self._one(available[2 + (last & mask)])
-            last = self._last = (last + 1) & 0xFFFF
-            pending -= 1
-            moved = counters.read_bytes + counters.written_bytes
-            if len(batch) >= _BATCH or moved - begun >= _BATCH_BYTES:
-                self._announce()
-                begun = moved
-                if self._stopping:
-                    return True
-        if self._batch:
-            self._announce()
+        begin = first & ring.size - 1
+        heads = ring.heads[begin : begin + pending].tolist()
+        heads += ring.heads[: pending - len(heads)].tolist()
+        self._serve_all(heads)
         return True
 
-    def _one(self, head: int) -> None:
-        """Serve a request and put it into the used ring."""
-        ring, inflight, batch = self._ring, self._inflight, self._batch
-        if head >= ring.size:
-            raise RingBroken(f"a request's number is {head} in a ring of {ring.size}")
-        words = inflight.words
-        words[2 * head + 1] = self._counter
-        words[2 * head] = 1 | (batch[-1] if batch else 0) << 48
-        self._counter += 1
+    def _serve_all(self, heads: list[int]) -> None:
+        """Serve requests and put them into the used ring, batch by batch."""
+        ring, inflight, requests, batch = self._ring, self._inflight, self._requests, self._batch
+        serve, elements, words = self._serve, ring.used_elements, inflight.words
+        size, mask = ring.size, ring.size - 1
+        counter, done, head, previous = self._counter, 0, 0, 0
         try:
-            written = self._serve(head)
-            if written == UNUSUAL:
-                written = self._unusual(head)
+            for head in heads:
+                if head >= size:
+                    raise RingBroken(f"a request's number is {head} in a ring of {size}")
+                words[2 * head + 1] = counter
+                words[2 * head] = 1 | previous << 48
+                counter += 1
+                previous = head
+                written = serve(head)
+                if written == UNUSUAL:
+                    written = self._unusual(head)
+                at = 2 * (self._used + len(batch) & mask)
+                elements[at] = head
+                elements[at + 1] = written
+                batch.append(head)
+                done += 1
+                if requests.large or len(batch) == _BATCH:
+                    requests.large = False
+                    self._announce()
+                    if self._stopping:
+                        return
+            self._announce()
         except DriveFull:
             inflight.forget([head])
             raise
-        at = 2 * (self._used + len(batch) & ring.size - 1)
-        ring.used_elements[at] = head
-        ring.used_elements[at + 1] = written
-        batch.append(head)
+        finally:
+            self._counter = counter
+            self._position += done
 
     def _unusual(self, head: int) -> int:
         try:

@@ -50,6 +50,8 @@ RANGE_UNMAP = 1
 ID_BYTES = 20
 # The most that passes through the scratch buffer at once. A multiple of every sector size.
 PIECE = 1 << 20
+# Long enough to be announced by itself.
+LARGE = 32 << 10
 # What UEFI reads at once is the longest that is known.
 MAX_REQUEST = 1 << 30
 _TOLD_AT_ONCE = 20
@@ -75,7 +77,8 @@ class Requests:
     """Serves the requests of one queue.
 
     ``report`` gets a sentence for each failure of the device, on the queue's thread; it must not
-    block. ``write_through``: the driver knows of no flush, so each write is one.
+    block. ``write_through``: the driver knows of no flush, so each write is one. ``large`` is set
+    by a request for which the guest should not have to wait until others are done.
     """
 
     def __init__(
@@ -88,13 +91,14 @@ class Requests:
     ) -> None:
         self._device = device
         self._name = name[:ID_BYTES].ljust(ID_BYTES, b"\0")
-        self._report = report
+        self.report = report
         self._refusals = Throttle(_TOLD_AT_ONCE)
         self._failures = Throttle(_TOLD_AT_ONCE)
         self.write_through = write_through
         self.direct = not device.authenticated
         self.scratch = memoryview(private_memory(PIECE))
         self.counters = Counters()
+        self.large = False
 
     def serve(self, memory: GuestMemory, chain: Chain) -> int:
         """Do what a chain asks for and write its status; how many bytes the guest got in all.
@@ -181,6 +185,7 @@ class Requests:
             raise Refused(f"it has {length} bytes")
         if offset + length > self._device.size:
             raise Refused(f"it ends beyond the disk's {self._device.size} bytes")
+        self.large = length >= LARGE
         return length
 
     def _ranges(self, kind: int, data_out: Views) -> None:
@@ -230,7 +235,7 @@ class Requests:
             log.error("%s", sentence)
             if not isinstance(error, VmguiError | OSError):
                 log.error("%s", "".join(traceback.format_tb(error.__traceback__)))
-            self._report(sentence)
+            self.report(sentence)
 
     def malformed(self, why: object) -> None:
         """Tell the log of a chain that can't be followed."""

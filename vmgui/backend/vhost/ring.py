@@ -48,7 +48,8 @@ class Ring:
     """The three parts of a ring of ``size`` descriptors (a power of two).
 
     ``descriptors`` has two words of 64 bits for each; ``available`` the whole available ring in
-    16 bits; ``used_head`` flags and index; ``used_elements`` two of 32 bits for each.
+    16 bits, ``heads`` its entries; ``used_head`` flags and index; ``used_elements`` two of 32 bits
+    for each.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Ring:
         self._table = table
         self.descriptors = table.cast("Q")
         self.available = available.cast("H")
+        self.heads = self.available[2 : 2 + size]
         self.used_head = used[:4].cast("H")
         self.used_elements = used[4 : 4 + 8 * size].cast("I")
         self.used_event = self.available[2 + size : 3 + size]
