@@ -35,11 +35,11 @@ class Polling:
         while perf_counter() < end:
             if arrived():
                 return True
-        self.window = self.window / 2 if self.window > _SHORTEST else 0.0
         return False
 
     def woken(self) -> None:
-        """Something arrived while we slept."""
-        slept = perf_counter() - self._idle_since
-        if slept < LONGEST + _WAKING:
+        """Something arrived while we slept: was that soon enough to have looked for it?"""
+        if perf_counter() - self._idle_since < LONGEST + _WAKING:
             self.window = min(LONGEST, max(_SHORTEST, self.window * 2))
+        else:
+            self.window = self.window / 2 if self.window > _SHORTEST else 0.0

@@ -62,14 +62,13 @@ class Driver:
         sock: socket.socket,
         *,
         size: int = 16,
-        memory: Memory | None = None,
         features: int = F_VERSION_1 | F_PROTOCOL | F_FLUSH | F_INDIRECT | F_EVENT_IDX,
     ) -> None:
         sock.settimeout(PATIENCE)
         self.sock = sock
         self.size = size
         self.features = features
-        self.memory = memory or Memory(1 << 20)
+        self.memory = Memory(1 << 20)
         self.kick = os.eventfd(0, os.EFD_NONBLOCK)
         self.call = os.eventfd(0, os.EFD_NONBLOCK)
         self.error = os.eventfd(0, os.EFD_NONBLOCK)
@@ -262,5 +261,6 @@ class Driver:
 
     def close(self) -> None:
         self.sock.close()
+        self.memory.close()
         for fd in (self.kick, self.call, self.error):
             os.close(fd)
