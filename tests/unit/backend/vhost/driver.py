@@ -153,6 +153,28 @@ class Driver:
         self.send(SET_VRING_ENABLE, pack("=II", 0, 1))
         self.synchronize()
 
+    def track(self, fd: int | None = None) -> int:
+        """Have the device keep track of requests, in a new buffer or this one; its descriptor."""
+        if fd is None:
+            self.send(GET_INFLIGHT_FD, pack("=QQHHI", 0, 0, 1, self.size, 0))
+            request, payload, (fd,) = self.receive()
+            assert request == GET_INFLIGHT_FD
+            assert unpack("=QQHHI", payload)[1:] == (0, 1, self.size, 0)
+        size = os.fstat(fd).st_size
+        self.send(SET_INFLIGHT_FD, pack("=QQHHI", size, 0, 1, self.size, 0), [fd])
+        return fd
+
+    def reconnect(self, sock: socket.socket, inflight: int) -> None:
+        """Go on with the next device, as QEMU does: all that is known is the used ring."""
+        self.sock.close()
+        sock.settimeout(PATIENCE)
+        self.sock = sock
+        self.send(SET_PROTOCOL_FEATURES, pack("=Q", P_INFLIGHT))
+        self.send(SET_FEATURES, pack("=Q", self.features))
+        self.share_all()
+        self.track(inflight)
+        self.start(base=self.used_index)
+
     def started(self) -> None:
         """Wait for the notification that each start of a ring brings, and forget it."""
         assert select.select([self.call], [], [], PATIENCE)[0]
