@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -74,18 +74,18 @@ class Disks:
         return costs
 
     async def open(
-        self, tell: Callable[[str], None], transport: Callable[[Disk], Transport] = lambda _: "nbd"
+        self, tell: Callable[[str], None], transports: Mapping[str, Transport] | None = None
     ) -> None:
         """Start every backend, one after the other: each may need a gigabyte to unlock its disk.
 
-        ``transport`` says how each is served. Raises :exc:`SecretsWrong` once all were tried,
-        another :exc:`VmguiError` at once.
+        ``transports`` says how each is served, by its path. Raises :exc:`SecretsWrong` once all
+        were tried, another :exc:`VmguiError` at once.
         """
         wrong = {}
         for served in self._disks:
             name = Path(served.disk.path).name
             tell(f"Opening the disk {name} ({served.number + 1} of {len(self._disks)}).")
-            served.transport = transport(served.disk)
+            served.transport = (transports or {}).get(served.disk.path, "nbd")
             try:
                 await served.start()
             except VmguiError as error:

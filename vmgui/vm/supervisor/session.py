@@ -36,6 +36,7 @@ from vmgui.vm.supervisor.journal import Journal
 from vmgui.vm.supervisor.requests import Request
 from vmgui.vm.supervisor.sidecars import sidecars
 from vmgui.vm.supervisor.starter import Starter
+from vmgui.vm.trusted import settled
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ class Session:
         starter: Starter,
         tap: int | None = None,
     ) -> None:
-        self._definition = definition
+        self._definition = self._settled = definition
         self._places = places
         self._starter = starter
         self._tap = tap
@@ -144,7 +145,7 @@ class Session:
 
     async def _live(self) -> VmguiError | None:
         """Everything up to QEMU's end; how it crashed, if so. Raises VmguiError before that."""
-        definition = self._definition
+        definition = self._settled = await asyncio.to_thread(settled, self._definition)
         host = replace(await asyncio.to_thread(choose, definition), tap=self._tap)
         for note in host.notes:
             self._tell(note)
@@ -158,9 +159,8 @@ class Session:
             self.journal.warn(doubt)
         try:
             shared = shares_memory(definition, host)
-            await self._disks.open(
-                self._tell, lambda disk: transport(disk, shared=shared)
-            )  # fmt: skip
+            by = {disk.path: transport(disk, shared=shared) for disk in definition.disks}
+            await self._disks.open(self._tell, by)
         except VmguiError as error:
             if error.code == PinMismatch.code:
                 # The backend looks later, and also at the volume key.
@@ -186,7 +186,7 @@ class Session:
             return await self._run_qemu(host)
 
     async def _run_qemu(self, host: Host) -> VmguiError | None:
-        definition, places = self._definition, self._places
+        definition, places = self._settled, self._places
         self._check_cancelled()
         begin = logs.size(places.qemu_log)
         emulator = await Emulator.start(

@@ -20,6 +20,7 @@ from vmgui.vm.qmp import QemuRefused
 from vmgui.vm.supervisor.disks import Disks
 from vmgui.vm.supervisor.hot.later import Later
 from vmgui.vm.supervisor.hot.monitor import Monitor
+from vmgui.vm.trusted import settled
 
 # Seconds in which a guest's system lets go of a disk; Windows takes its time.
 _PATIENCE = 15.0
@@ -50,10 +51,11 @@ async def plug(
     """
     try:
         bus = await _bus(monitor, definition, disk)
-        by = transport(disk, shared=await monitor.shares_memory())
+        alone = msgspec.structs.replace(definition, disks=(disk,))
+        (wish,) = (await asyncio.to_thread(settled, alone)).disks
+        by = transport(wish, shared=await monitor.shares_memory())
         if disk.transport not in ("auto", by):
             raise Later("The running machine shares no memory with the backends of its disks.")
-        alone = msgspec.structs.replace(definition, disks=(disk,))
         told = await asyncio.to_thread(pinning.check, alone)
     except BaseException:
         if secret is not None:
