@@ -12,6 +12,7 @@ import errno
 import logging
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from struct import Struct
 from typing import TYPE_CHECKING
 
@@ -96,9 +97,13 @@ class Requests:
         self._failures = Throttle(_TOLD_AT_ONCE)
         self.write_through = write_through
         self.direct = not device.authenticated
-        self.scratch = memoryview(private_memory(PIECE))
         self.counters = Counters()
         self.large = False
+
+    @cached_property
+    def scratch(self) -> memoryview:
+        """Room for PIECE bytes, which most queues never need."""
+        return memoryview(private_memory(PIECE))
 
     def serve(self, memory: GuestMemory, chain: Chain) -> int:
         """Do what a chain asks for and write its status; how many bytes the guest got in all.

@@ -112,6 +112,9 @@ class Session:
             for ring in self._rings:
                 self._stop(ring)
                 ring.signals.close()
+            # The guest's memory is let go now, not when somebody collects garbage.
+            self._handlers.clear()
+            self._memory = GuestMemory()
 
     def _answer(self, message: Message) -> None:
         handler = self._handlers.get(message.request)
