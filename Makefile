@@ -30,8 +30,9 @@ lint: setup ## check style and types
 unit: setup ## run the tests that start no other process
 	$(BIN)/pytest tests/unit
 
-long: setup ## cut the power 150,000 times (about an hour)
-	VMGUI_LONG=1 $(BIN)/pytest tests/unit/disk/integrity/test_power_cut.py
+long: setup ## cut the power 150,000 times, and let guests talk nonsense (about an hour)
+	VMGUI_LONG=1 $(BIN)/pytest tests/unit/disk/integrity/test_power_cut.py \
+		tests/unit/backend/vhost/test_fuzz.py
 
 format: setup ## put the code into its usual form
 	$(BIN)/ruff check --fix

@@ -34,14 +34,34 @@ class Server:
         raise RuntimeError(f"{self.name} is gone.")
 
 
-@contextmanager
-def vmgui(folder: Path, plugin: str, size: int, *, structured: bool) -> Iterator[Server]:
-    """Our backend, started just as for a virtual machine, with one disk of ``plugin``."""
+def make_vmgui_disk(disk: Path, plugin: str, size: int) -> bytes | None:
+    """A new disk of ours; the secret that opens it."""
     found = by_name(plugin)
-    disk, socket = folder / f"{plugin}.vmg", folder / f"{plugin}.sock"
     secret = _SECRET if found.manifest.cipher.encrypts else None
     new = NewDisk(disk, size, found.manifest.options_with({}), unlock_seconds=0)
     create_disk(new, found, secret)
+    return secret
+
+
+def make_qemu_disk(disk: Path, driver: str, size: int) -> list[str]:
+    """A new ``luks`` or ``raw`` disk; what makes it the node “disk” of a storage daemon."""
+    key = disk.with_suffix(".key")
+    key.write_bytes(_SECRET)
+    secret = ["--object", f"secret,id=key,file={key}"]
+    options = ["-o", "key-secret=key,iter-time=200"] if driver == "luks" else []
+    _create(["qemu-img", "create", "-q", "-f", driver, *secret, *options, str(disk), str(size)])
+    node = f"driver={driver},node-name=disk,file=file"
+    if driver == "luks":
+        node += ",key-secret=key"
+    file = f"driver=file,node-name=file,filename={disk}"
+    return [*secret, "--blockdev", file, "--blockdev", node]
+
+
+@contextmanager
+def vmgui(folder: Path, plugin: str, size: int, *, structured: bool) -> Iterator[Server]:
+    """Our backend, started just as for a virtual machine, with one disk of ``plugin``."""
+    disk, socket = folder / f"{plugin}.vmg", folder / f"{plugin}.sock"
+    secret = make_vmgui_disk(disk, plugin, size)
     backend = BackendProcess.start(disk, socket, secret=secret, peer="uid")
     try:
         client = Client(socket, structured=structured)
@@ -55,20 +75,11 @@ def vmgui(folder: Path, plugin: str, size: int, *, structured: bool) -> Iterator
 @contextmanager
 def qemu(folder: Path, driver: str, size: int, *, structured: bool) -> Iterator[Server]:
     """qemu-storage-daemon with a ``luks`` or ``raw`` disk, all settings as QEMU has them."""
-    disk, socket, key = (folder / f"qemu-{driver}{suffix}" for suffix in (".img", ".sock", ".key"))
-    key.write_bytes(_SECRET)
-    secret = ["--object", f"secret,id=key,file={key}"]
-    options = ["-o", "key-secret=key,iter-time=200"] if driver == "luks" else []
-    create = ["qemu-img", "create", "-q", "-f", driver, *secret, *options, str(disk), str(size)]
-    _create(create)
-    node = f"driver={driver},node-name=disk,file=file"
-    if driver == "luks":
-        node += ",key-secret=key"
+    disk, socket = folder / f"qemu-{driver}.img", folder / f"qemu-{driver}.sock"
+    options = make_qemu_disk(disk, driver, size)
     daemon = subprocess.Popen(
         [
-            "qemu-storage-daemon", *secret,
-            "--blockdev", f"driver=file,node-name=file,filename={disk}",
-            "--blockdev", node,
+            "qemu-storage-daemon", *options,
             "--nbd-server", f"addr.type=unix,addr.path={socket}",
             "--export", "type=nbd,id=export,node-name=disk,name=disk,writable=on",
         ]

@@ -21,7 +21,9 @@ TARGET = ROOT / "vmgui" / "gui" / "translations" / "core.txt"
 # Who speaks to a terminal, to plug-in authors or to nobody.
 _SILENT = ("gui", "cli", "demo", "api/conformance", "api/template", "backend/__main__.py")
 # Errors for programmers, and what goes to a log only.
-_NOT_FOR_PEOPLE = {"ValueError", "TypeError", "RuntimeError", "AssertionError", "KeyError"}
+_NOT_FOR_PEOPLE = {
+    "ValueError", "TypeError", "RuntimeError", "AssertionError", "KeyError", "ProtocolError",
+}  # fmt: skip
 _LOGS = {"debug", "info", "warning", "error", "exception", "critical"}
 _SENTENCE = re.compile(r"(?s).*?(?:[.?!](?=\s|$)|…$)|.+$")
 _WORD = re.compile(r"[A-Za-z]{2,}")

@@ -98,3 +98,10 @@ def lock(buffer: bytearray) -> bool:
     address = ctypes.addressof(ctypes.c_char.from_buffer(buffer))
     mlock = ctypes.CDLL(None).mlock
     return bool(mlock(ctypes.c_void_p(address), ctypes.c_size_t(len(buffer))) == 0)
+
+
+def private_memory(size: int) -> mmap.mmap:
+    """Zeroed memory for plaintext, left out of core dumps, taken from the system only as used."""
+    memory = mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    memory.madvise(mmap.MADV_DONTDUMP)
+    return memory

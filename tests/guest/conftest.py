@@ -19,7 +19,7 @@ from vmgui import job
 from vmgui.demo.plain import PlainDisk
 from vmgui.paths import disks_dir, private_directory, runtime_dir
 from vmgui.vm import client, definition, pinning, store
-from vmgui.vm.definition import Bus
+from vmgui.vm.definition import Bus, Transport
 
 # Seconds until a machine that never ends is given up.
 PATIENCE = 300
@@ -46,7 +46,12 @@ class Machine:
         self._log = store.places(store.load(self.name)).serial_log
 
     def add_disk(
-        self, size: int, bus: Bus = "virtio", plugin: str = "aes-xts", **options: int
+        self,
+        size: int,
+        bus: Bus = "virtio",
+        plugin: str = "aes-xts",
+        transport: Transport = "auto",
+        **options: int,
     ) -> Path:
         """One more encrypted disk of ``size`` bytes; ``options`` are its cipher's."""
         path = private_directory(disks_dir()) / f"{len(self.disks)}.vmg"
@@ -56,7 +61,9 @@ class Machine:
         }  # fmt: skip
         job.run("create", params, [SECRET])
         boot = len(self.disks) + 1
-        store.update(self.name, lambda vm: pinning.attach(vm, path, bus=bus, boot=boot))
+        store.update(self.name, lambda vm: pinning.attach(
+            vm, path, bus=bus, boot=boot, transport=transport
+        ))  # fmt: skip
         self.disks.append(path)
         return path
 

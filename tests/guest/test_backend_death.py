@@ -28,11 +28,16 @@ def backend_of(disk: Path) -> int:
     raise AssertionError(f"nobody serves {disk}")
 
 
-@pytest.mark.parametrize("plugin", ["aes-xts", "aes-gcm"])
-def test_killed_backends_in_the_middle_of_a_guests_work(make_machine, linux, plugin):
+@pytest.mark.parametrize(
+    ("plugin", "transport"),
+    [("aes-xts", "vhost-user"), ("aes-gcm", "vhost-user"), ("aes-xts", "nbd")],
+)
+def test_killed_backends_in_the_middle_of_a_guests_work(make_machine, linux, plugin, transport):
     machine = make_machine(memory="512M", cpus=2, **linux.running("busy", "vda"))
-    disk = machine.add_disk(64 * MIB, plugin=plugin)
+    disk = machine.add_disk(64 * MIB, plugin=plugin, transport=transport)
     machine.start()
+    (served,) = client.status(machine.name).disks
+    assert served["transport"] == transport
     for restarts, round_ in enumerate((3, 11, 25), start=1):
         machine.wait_for(f"guest: round {round_} ")
         os.kill(backend_of(disk), signal.SIGKILL)

@@ -149,6 +149,35 @@ def test_disks_are_attached_and_detached(
     assert first.exists()
 
 
+def test_how_a_disk_is_served(qtbot: QtBot, settings: Settings) -> None:
+    dialog = settings(make_disk("one"))
+    row = dialog.show_section(DisksPage).rows_[0]
+    assert row.transport.currentData() == "auto"
+    pick(row.transport, "nbd")
+    assert save(qtbot, dialog).disks[0].transport == "nbd"
+
+
+def test_only_a_virtio_disk_is_served_in_shared_memory(qtbot: QtBot, settings: Settings) -> None:
+    dialog = settings(make_disk("one"))
+    row = dialog.show_section(DisksPage).rows_[0]
+    pick(row.transport, "vhost-user")
+    pick(row.bus, "scsi")
+    assert (row.transport.currentData(), row.transport.isEnabled()) == ("auto", False)
+    assert not row.problem.text()
+    pick(row.bus, "virtio")
+    assert row.transport.isEnabled()
+
+
+def test_how_a_running_machines_disk_is_served_at_present(
+    qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = make_disk("one")
+    served = {"path": str(disk), "state": "open", "restarts": 0, "transport": "vhost-user"}
+    monkeypatch.setattr(client, "status", lambda name: Status("running", disks=(served,)))
+    page = settings(disk, running=True).show_section(DisksPage)
+    until(qtbot, lambda: "Served by vhost-user at present" in texts(page))
+
+
 def test_what_is_no_disk_is_refused(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
     dialog = settings()
     page = dialog.show_section(DisksPage)

@@ -24,13 +24,16 @@ def main() -> int:
     parser.add_argument("--socket", type=Path, required=True)
     parser.add_argument("--control-fd", type=int, required=True)
     parser.add_argument("--read-only", action="store_true")
+    parser.add_argument("--transport", choices=("nbd", "vhost-user"), default="nbd")
     # Names the holder of the disk's lock, which others read from our command line.
     parser.add_argument("--label", default="")
     arguments = parser.parse_args()
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", stream=_own_log()
     )
-    order = Order(arguments.disk, arguments.socket, arguments.read_only)
+    order = Order(
+        arguments.disk, arguments.socket, arguments.read_only, arguments.transport
+    )  # fmt: skip
     return run(order, Channel(socket.socket(fileno=arguments.control_fd)))
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from vmgui.backend.peer import Policy
 from vmgui.backend.plugin_watch import PluginWatch
+from vmgui.backend.transport import Transport
 from vmgui.channel import Channel, Secret
 from vmgui.disk.pin import Pin
 from vmgui.errors import VmguiError
@@ -54,21 +55,24 @@ class BackendProcess:
         label: str = "",
         pin: Pin | None = None,
         peer: Policy = "pid",
+        transport: Transport = "nbd",
         log: Path | None = None,
         cancel: socket.socket | None = None,
     ) -> BackendProcess:
         """Start a backend and wait until it serves ``disk`` at ``socket_path``.
 
         ``secret`` opens the disk; it stays the caller's to wipe. ``label`` tells others who has
-        the disk open. With the policy "pid" nobody gets in before :meth:`allow_peer`. ``log``
-        gets the backend's own messages (appended; None: nobody gets them). The start is given
-        up once ``cancel`` is readable. Raises :exc:`VmguiError` where the disk can't be served.
+        the disk open; ``transport`` is what is spoken at the socket. With the policy "pid" nobody
+        gets in before :meth:`allow_peer`. ``log`` gets the backend's own messages (appended; None:
+        nobody gets them). The start is given up once ``cancel`` is readable. Raises
+        :exc:`VmguiError` where the disk can't be served.
         """
         command = [sys.executable, "-P", "-m", "vmgui.backend", os.fspath(disk.absolute())]
         command += ["--socket", os.fspath(socket_path.absolute())]
         command += ["--label", label or "another vmgui"]
         if read_only:
             command.append("--read-only")
+        command += ["--transport", transport]
         ours, theirs = socket.socketpair()
         with theirs, _open_log(log) as errors:
             process = subprocess.Popen(
@@ -116,6 +120,10 @@ class BackendProcess:
                 del event["event"]
                 return event
         raise _gone()
+
+    def ask_stats(self) -> None:
+        """Have the same come as an event, for those who must not wait. Raises :exc:`VmguiError`."""
+        self._send({"verb": "stats"})
 
     def events(self) -> list[Event]:
         """What the backend has told since the last call (``{"event": "error", "what": …}``)."""

@@ -7,7 +7,9 @@ Its parent talks to it over an inherited socket (see :mod:`vmgui.backend.client`
   ``{"event": "ready", …}`` once clients can connect, or ``{"event": "failed", …}``;
 - parent, any time later: ``{"verb": "peer", "pid": …}``, ``{"verb": "stats"}``,
   ``{"verb": "stop"}``;
-- backend, any time later: ``{"event": "stats", …}`` in answer, ``{"event": "error", "what": …}``.
+- backend, any time later: ``{"event": "stats", …}`` in answer, ``{"event": "error", "what": …}``,
+  and by vhost-user ``{"event": "full"}``: the host's drive has no room for what the guest writes,
+  and the disk waits to be connected anew.
 
 The end of the control channel (a parent that died) and SIGTERM stop it like ``stop``: requests
 that were received are finished, the disk is flushed and closed, the exit status is 0.
@@ -29,10 +31,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vmgui.backend.hardening import freed_memory_wiped, harden
-from vmgui.backend.nbd.server import Server
+from vmgui.backend.nbd import server as nbd
 from vmgui.backend.peer import PeerCheck
 from vmgui.backend.plugin_watch import tell_parent
 from vmgui.backend.stuck import INTERVAL, StuckCalls
+from vmgui.backend.transport import Transport, serial_number
+from vmgui.backend.vhost import server as vhost
 from vmgui.channel import Channel
 from vmgui.disk import crew
 from vmgui.errors import VmguiError
@@ -57,25 +61,33 @@ class Order:
     disk: Path
     socket: Path
     read_only: bool = False
+    transport: Transport = "nbd"
 
 
 class Reports:
-    """Sentences for the parent, from any thread. ``bell`` is readable once there is one."""
+    """Events for the parent, from any thread. ``bell`` is readable once there is one."""
 
     def __init__(self) -> None:
-        self._waiting: deque[str] = deque(maxlen=_MAX_REPORTS)
+        self._waiting: deque[dict[str, Any]] = deque(maxlen=_MAX_REPORTS)
         self.bell, self._rope = socket.socketpair()
         self.bell.setblocking(False)
         self._rope.setblocking(False)
 
     def tell(self, sentence: str) -> None:
         """Leave a sentence; never blocks."""
-        self._waiting.append(sentence)
+        self._leave({"event": "error", "what": sentence})
+
+    def full(self) -> None:
+        """Say that the host's drive is full; never blocks."""
+        self._leave({"event": "full"})
+
+    def _leave(self, event: dict[str, Any]) -> None:
+        self._waiting.append(event)
         with suppress(BlockingIOError):  # it has been rung often enough
             self._rope.send(b"!")
 
-    def take(self) -> Iterator[str]:
-        """Every sentence that waits, oldest first."""
+    def take(self) -> Iterator[dict[str, Any]]:
+        """Every event that waits, oldest first."""
         with suppress(BlockingIOError):
             self.bell.recv(4096)
         while self._waiting:
@@ -114,7 +126,7 @@ def run(order: Order, channel: Channel) -> int:
         )
         return _fail(channel, disk, problem)
     check = PeerCheck("pid" if message.get("peer") == "pid" else "uid")
-    backend = _Backend(order.socket, channel, disk, listener, check, reports)
+    backend = _Backend(order, channel, disk, listener, check, reports)
     backend.serve()
     return 0
 
@@ -187,26 +199,35 @@ def _remove_stale(path: Path) -> None:
         return
 
 
+def _server(
+    transport: Transport, disk: Disk, check: PeerCheck, reports: Reports
+) -> nbd.Server | vhost.Server:  # fmt: skip
+    if transport == "nbd":
+        return nbd.Server(disk.device, check, reports.tell)
+    name = serial_number(str(disk.header.disk)).encode()
+    return vhost.Server(disk.device, name, check, reports.tell, reports.full)
+
+
 class _Backend:
     """An open disk and a listening socket, served until somebody says stop."""
 
     def __init__(
         self,
-        socket_path: Path,
+        order: Order,
         channel: Channel,
         disk: Disk,
         listener: socket.socket,
         check: PeerCheck,
         reports: Reports,
     ) -> None:
-        self._socket_path = socket_path
-        self._socket_inode = socket_path.lstat().st_ino
+        self._socket_path = order.socket
+        self._socket_inode = order.socket.lstat().st_ino
         self._channel = channel
         self._disk = disk
         self._listener = listener
         self._check = check
         self._reports = reports
-        self._server = Server(disk.device, check, reports.tell)
+        self._server = _server(order.transport, disk, check, reports)
         self._stopping = False
 
     def serve(self) -> None:
@@ -247,8 +268,8 @@ class _Backend:
             ready = {fd for fd, _ in waiting.poll(1000 * INTERVAL)}
             stuck.look({**self._server.done(), **crew.done})
             if bell.fileno() in ready:
-                for sentence in self._reports.take():
-                    self._channel.send({"event": "error", "what": sentence})
+                for event in self._reports.take():
+                    self._channel.send(event)
             if control.fileno() in ready:
                 self._hear()
             if self._listener.fileno() in ready and not self._stopping:

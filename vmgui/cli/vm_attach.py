@@ -10,7 +10,7 @@ from vmgui.cli.secrets import DiskSecret, disk_secret_options
 from vmgui.cli.waiting import tell_pending
 from vmgui.secret import source
 from vmgui.vm import changes, client, pinning, store
-from vmgui.vm.definition import BUS_NAMES, Bus, Definition
+from vmgui.vm.definition import BUS_NAMES, TRANSPORT_NAMES, Bus, Definition, Transport
 
 _TRIES = 3
 
@@ -19,17 +19,32 @@ _TRIES = 3
 @click.argument("name")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--bus", type=click.Choice(BUS_NAMES), default="virtio", show_default=True)
+@click.option(
+    "--transport",
+    type=click.Choice(TRANSPORT_NAMES),
+    default="auto",
+    show_default=True,
+    help="How the disk comes to QEMU: in shared memory, or over a socket.",
+)
 @click.option("--read-only", is_flag=True, help="The guest can't write to it.")
 @click.option("--boot", type=int, help="Its place in the order of starting: 1 comes first.")
 @disk_secret_options
 def command(
-    name: str, path: Path, bus: Bus, read_only: bool, boot: int | None, secret: DiskSecret
+    name: str,
+    path: Path,
+    bus: Bus,
+    transport: Transport,
+    read_only: bool,
+    boot: int | None,
+    secret: DiskSecret,
 ) -> None:
     """Give NAME one more disk, PATH; it is remembered as it is now.
 
     Where NAME runs it gets the disk at once, which has to be unlocked for that.
     """
-    new = pinning.attach(store.load(name), path, bus=bus, read_only=read_only, boot=boot)
+    new = pinning.attach(
+        store.load(name), path, bus=bus, read_only=read_only, boot=boot, transport=transport
+    )
     if client.running(name) is not None and bus != "sata":
         _plug(new, secret)
     else:

@@ -8,6 +8,7 @@ import click
 
 from vmgui.vm import qemu, store
 from vmgui.vm.host import choose
+from vmgui.vm.trusted import settled
 
 
 @click.command(name="command", epilog="Example: vmgui vm command debian")
@@ -17,7 +18,7 @@ def command(name: str) -> None:
 
     To read and to compare: it needs the sockets of the disks' backends, and QMP at descriptor 3.
     """
-    definition = store.load(name)
+    definition = settled(store.load(name))
     arguments = qemu.command(definition, choose(definition), store.places(definition), qmp_fd=3)
     text = shlex.quote(arguments[0])
     for argument in arguments[1:]:

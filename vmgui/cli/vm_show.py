@@ -31,7 +31,7 @@ def command(name: str, as_json: bool) -> None:
         return
     running = client.running(name)
     waiting = changes.pending(running, definition) if running is not None else ()
-    rows = [*_state(status), *_definition(definition)]
+    rows = [*_state(status), *_definition(definition, status)]
     if waiting:
         rows.append(("Next start", f"{', '.join(waiting)} as above; now still as it was started"))
     for title, value in [*rows, ("Definition", str(file))]:
@@ -53,14 +53,15 @@ def _state(status: Status) -> list[tuple[str, str]]:
     return rows
 
 
-def _definition(definition: Definition) -> list[tuple[str, str]]:
+def _definition(definition: Definition, status: Status) -> list[tuple[str, str]]:
     firmware = definition.firmware + (" with secure boot" if definition.secure_boot else "")
     rows = [
         ("Machine", f"{definition.machine} of {definition.arch}, firmware {firmware}"),
         ("Memory", definition.memory),
         ("Processors", f"{definition.cpus}, accelerator {definition.accelerator}"),
     ]
-    rows += [("Disk", _disk(disk)) for disk in definition.disks]
+    by = {each["path"]: str(each.get("transport", "")) for each in status.disks}
+    rows += [("Disk", _disk(disk, by.get(disk.path, ""))) for disk in definition.disks]
     if definition.cdrom:
         rows.append(("CD", definition.cdrom + (" (before the disks)" * definition.cd_first)))
     network = definition.network
@@ -93,8 +94,12 @@ def _network(network: Network) -> str:
     return ", ".join(facts)
 
 
-def _disk(disk: Disk) -> str:
+def _disk(disk: Disk, used: str) -> str:
+    """``used`` is how it is served at present, or ""."""
     facts: list[str] = [disk.bus]
+    by = used or (disk.transport if disk.transport != "auto" else "")
+    if by:
+        facts.append(f"by {by}")
     if disk.read_only:
         facts.append("read-only")
     if disk.pin is None:

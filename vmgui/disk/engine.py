@@ -17,11 +17,16 @@ class BlockDevice(Protocol):
 
     Every method may be called from several threads. Failures are OSError with an errno that a
     guest understands (EIO, ENOSPC, EROFS).
+
+    ``authenticated``: what is written must not change meanwhile, and what is read may be seen only
+    once it was returned, since until then it may be something that does not verify. Otherwise a
+    buffer may be memory that a guest looks at and changes at any time.
     """
 
     size: int
     sector_size: int
     read_only: bool
+    authenticated: bool
 
     def read(self, offset: int, out: memoryview) -> None:
         """Fill ``out``, a writable buffer."""

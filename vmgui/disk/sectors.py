@@ -52,6 +52,7 @@ class SectorDevice(ABC):
     plugin = ""
     # Whether several runs may be written at the same time.
     _writes_together = True
+    authenticated = False
 
     def __init__(
         self,

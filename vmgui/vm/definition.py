@@ -23,6 +23,7 @@ from vmgui.vm.size import parse_size
 
 Arch = Literal["x86_64", "i386", "aarch64", "riscv64", "ppc64"]
 Bus = Literal["virtio", "sata", "nvme", "scsi"]
+Transport = Literal["auto", "vhost-user", "nbd"]
 Firmware = Literal["default", "bios", "uefi", "none"]
 Accelerator = Literal["auto", "kvm", "tcg"]
 Port = Annotated[int, Meta(ge=1, le=65535)]
@@ -30,6 +31,7 @@ Port = Annotated[int, Meta(ge=1, le=65535)]
 VERSION = 1
 ARCH_NAMES: tuple[str, ...] = get_args(Arch)
 BUS_NAMES: tuple[str, ...] = get_args(Bus)
+TRANSPORT_NAMES: tuple[str, ...] = get_args(Transport)
 
 _HEADER = """\
 # A virtual machine of vmgui. You can edit this file while the machine is stopped.
@@ -103,12 +105,15 @@ class Disk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One disk: its file and how the guest sees it.
 
     ``boot`` orders the disks that the firmware tries, smallest first; those without come after
-    the others. ``pin`` is what the disk was when it was accepted, ``seal`` vouches for the pin.
+    the others. ``transport`` is how its backend and QEMU meet: “vhost-user” in shared memory,
+    “nbd” over a socket, “auto” the faster of the two that is possible. ``pin`` is what the disk was
+    when it was accepted, ``seal`` vouches for the pin.
     """
 
     path: str
     bus: Bus = "virtio"
     read_only: bool = False
+    transport: Transport = "auto"
     boot: Annotated[int, Meta(ge=1, le=99)] | None = None
     seal: str = ""
     pin: Pin | None = None

@@ -14,6 +14,8 @@ from vmgui.vm.probe import Qemu, probe
 # The drivers of -audiodev that reach loudspeakers, the best first.
 _AUDIO = ("pipewire", "pa", "coreaudio", "alsa", "sndio")
 
+VHOST_USER_DEVICE = "vhost-user-blk-pci"
+
 # What TCG emulates best. Arm's pointer authentication is slow with the architected algorithm.
 _EMULATED = {"x86_64": "max", "i386": "max", "aarch64": "max,pauth-impdef=on"}
 
@@ -21,7 +23,8 @@ _EMULATED = {"x86_64": "max", "i386": "max", "aarch64": "max,pauth-impdef=on"}
 @dataclass(frozen=True)
 class Host:
     """``cpu`` is for -cpu ("": QEMU's default); ``notes`` are sentences for the log; ``tap`` is
-    the descriptor of an interface on a bridge.
+    the descriptor of an interface on a bridge; ``vhost_user``: disks can be served in the guest's
+    memory.
     """
 
     qemu: Qemu
@@ -32,6 +35,7 @@ class Host:
     sandbox: bool = True
     notes: tuple[str, ...] = ()
     tap: int | None = None
+    vhost_user: bool = False
 
 
 def choose(definition: Definition) -> Host:
@@ -57,7 +61,23 @@ def choose(definition: Definition) -> Host:
         audio=next((name for name in _AUDIO if name in qemu.audio), "none"),
         sandbox=sys.platform == "linux",
         notes=notes,
+        vhost_user=_vhost_user(definition, qemu),
     )
+
+
+def _vhost_user(definition: Definition, qemu: Qemu) -> bool:
+    # Memory is shared by Linux's memfd. A big-endian guest's rings may be, too.
+    little = sys.byteorder == "little" and definition.arch != "ppc64"
+    possible = sys.platform == "linux" and little and VHOST_USER_DEVICE in qemu.devices
+    wanted = [disk for disk in definition.disks if disk.transport == "vhost-user"]
+    if wanted and not possible:
+        raise VmguiError(
+            f"The disk {wanted[0].path} is to be served by vhost-user, which is not possible here.",
+            why=f"It takes Linux, a little-endian guest, and a QEMU with {VHOST_USER_DEVICE}.",
+            remedy="Set its transport to “auto”.",
+            code="no-vhost-user",
+        )
+    return possible
 
 
 def emulated(definition: Definition, host: Host) -> Host:

@@ -20,7 +20,7 @@ from vmgui.job.header import read_header
 from vmgui.secret import seal
 from vmgui.secret.seal import Outcome
 from vmgui.vm import store
-from vmgui.vm.definition import Bus, Definition, Disk, validate
+from vmgui.vm.definition import Bus, Definition, Disk, Transport, validate
 
 # Only what is vouched for, or can't be, is vouched for anew: the file may have been changed.
 _RENEWABLE = {Outcome.GOOD, Outcome.UNSEALED, Outcome.NO_KEY}
@@ -35,13 +35,16 @@ def attach(
     bus: Bus = "virtio",
     read_only: bool = False,
     boot: int | None = None,
+    transport: Transport = "auto",
 ) -> Definition:
     """The definition with one more disk, pinned as its header describes it now.
 
     Raises :exc:`vmgui.disk.errors.DiskError` where there is no usable disk and
     :exc:`vmgui.vm.definition.DefinitionError` where it doesn't fit.
     """
-    disk = Disk(path=str(path.absolute()), bus=bus, read_only=read_only, boot=boot)
+    disk = Disk(
+        path=str(path.absolute()), bus=bus, read_only=read_only, boot=boot, transport=transport
+    )  # fmt: skip
     disks = (*definition.disks, _accepted(definition, disk))
     return validate(msgspec.structs.replace(definition, disks=disks))
 

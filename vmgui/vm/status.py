@@ -16,7 +16,8 @@ class Status(msgspec.Struct, frozen=True):
     on why it is in this state, ``error`` the last failure as VmguiError.as_dict() has it, of this
     run or of the last one. The rest is told while a supervisor runs: ``accelerator`` ("kvm",
     "tcg"), ``vnc`` and ``serial`` (paths of sockets, "" where there is none), ``qemu_pid``,
-    ``supervisor_pid``, and for each disk ``path``, ``state`` ("open", "lost"), ``restarts``.
+    ``supervisor_pid``, and for each disk ``path``, ``state`` ("open", "lost"), ``restarts``,
+    ``transport`` ("vhost-user", "nbd").
     """
 
     state: State = "stopped"

@@ -161,6 +161,12 @@ def _check_disks(definition: Definition) -> None:
                 "A SATA disk can't be read-only.",
                 f"Use {' or '.join(bus for bus in family.buses if bus != 'sata')}.",
             )
+        if disk.transport == "vhost-user" and disk.bus != "virtio":
+            raise Wrong(
+                f"{key}.transport",
+                f"A {disk.bus} disk can't be served by vhost-user.",
+                "Use the bus “virtio”, or the transport “auto”.",
+            )
         path = _path(f"{key}.path", disk.path)
         if paths.setdefault(os.path.realpath(path), index) != index:
             raise Wrong(f"{key}.path", f"{disk.path} is attached twice.")

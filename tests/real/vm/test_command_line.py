@@ -332,7 +332,7 @@ def test_the_command_line_of_qemu(machine):
     shown = vmgui("vm", "command", machine.name).stdout
     assert "-sandbox on,obsolete=deny" in shown
     assert "-name 'guest=my vm'" in shown
-    assert shown.count("virtio-blk-pci") == 2
+    assert shown.count("-device vhost-user-blk-pci,") == 2
 
 
 def test_a_broken_definition_does_not_hide_the_others(make_vm):

@@ -9,6 +9,7 @@ class MemoryDevice:
     """Remembers the calls that it got; ``fail`` maps a method's name to what it raises."""
 
     sector_size = 4096
+    authenticated = False
 
     def __init__(self, size: int = 1 << 20, *, read_only: bool = False) -> None:
         self.size = size

@@ -46,7 +46,7 @@ class Parent:
         )
         check = PeerCheck("uid")
         backend = process._Backend(
-            self.place,
+            process.Order(Path("d"), self.place),
             self._theirs,
             disk,
             listener,

@@ -18,6 +18,7 @@ MACHINES = {
     "riscv64": {"virt": "virt"},
     "ppc64": {"pseries": "pseries-7.2"},
 }
+DEVICES = {"virtio-rng-pci", "virtio-serial-pci", "vhost-user-blk-pci"}
 DISPLAYS = {"VGA", "virtio-vga", "virtio-gpu-pci"}
 
 
@@ -29,7 +30,7 @@ def qemu(arch: str, *, without: frozenset[str] = frozenset()) -> Qemu:
         (7, 2, 22),
         {name: MachineType(full, 255) for name, full in MACHINES[arch].items()},
         frozenset({"tcg", "kvm"}),
-        frozenset(DISPLAYS | {"virtio-rng-pci", "virtio-serial-pci"}) - without,
+        frozenset(DISPLAYS | DEVICES) - without,
         ("none", "alsa", "pa"),
         frozenset({"socket", "qemu-vdagent"}),
     )
@@ -39,6 +40,7 @@ def host(definition: Definition, *, kvm: bool = False) -> Host:
     """What such a computer gives to a machine."""
     cpu = {"x86_64": "max", "i386": "max", "aarch64": "max,pauth-impdef=on"}
     result = Host(qemu(definition.arch), "tcg", cpu.get(definition.arch, ""), audio="pa")
+    result = replace(result, vhost_user=definition.arch != "ppc64")
     if kvm:
         result = replace(result, accelerator="kvm", cpu="host,-arch-capabilities")
     if definition.firmware_kind == "uefi":

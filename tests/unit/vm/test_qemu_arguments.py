@@ -36,6 +36,17 @@ def in_lines(arguments: list[str]) -> str:
     return text + "\n"
 
 
+def boot_order(arguments: list[str]) -> dict[str, str]:
+    """What the firmware tries at which place."""
+    devices = [
+        dict(part.split("=") for part in each.split(",")[1:])
+        for each in arguments
+        if "bootindex=" in each
+    ]
+    named = ((each.get("drive") or each.get("chardev"), each["bootindex"]) for each in devices)
+    return {name: place for name, place in named if name}  # a CD drive may be empty
+
+
 def test_there_are_golden_files():
     assert len(CASES) >= 8
 
@@ -82,21 +93,54 @@ def test_sound_only_where_it_is_wanted():
 
 def test_the_firmware_tries_the_disks_in_the_order_of_their_boot_numbers():
     disks = (Disk("/a"), Disk("/b", boot=2), Disk("/c", boot=1), Disk("/d"))
-    lines = [each for each in command(new("x", disks=disks)) if "drive=disk" in each]
-    found = {
-        line.split("drive=")[1].split(",")[0]: line.split("bootindex=")[1][0] for line in lines
-    }
+    by_vhost = boot_order(command(new("x", disks=disks)))
+    slow = tuple(msgspec.structs.replace(disk, transport="nbd") for disk in disks)
+    found = boot_order(command(new("x", disks=slow)))
+    assert by_vhost == found
     assert found == {"disk2": "1", "disk1": "2", "disk0": "3", "disk3": "4"}
 
 
 def test_the_firmware_can_try_the_cd_first():
     arguments = command(new("x", disks=(Disk("/a"), Disk("/b")), cdrom="/cd", cd_first=True))
-    order = {
-        part.split("drive=")[1].split(",")[0]: part.split("bootindex=")[1][0]
-        for part in arguments
-        if "drive=" in part
+    assert boot_order(arguments) == {"cd0": "1", "disk0": "2", "disk1": "3"}
+
+
+def in_shared_memory(arguments: list[str]) -> set[str]:
+    """The devices that are served by vhost-user; memory is shared for them and only for them."""
+    found = {
+        part.removeprefix("id=")
+        for each in arguments
+        if each.startswith("vhost-user-blk-pci,")
+        for part in each.split(",")
+        if part.startswith("id=")
     }
-    assert order == {"cd0": "1", "disk0": "2", "disk1": "3"}
+    shared = any(each.startswith("memory-backend-memfd,") for each in arguments)
+    named = any("memory-backend=memory" in each for each in arguments)
+    assert shared == named == bool(found)
+    return found
+
+
+def test_which_disks_are_served_in_shared_memory():
+    fast, slow = Disk("/a"), Disk("/b", transport="nbd")
+    other, wanted = Disk("/c", "nvme"), Disk("/d", transport="vhost-user")
+    assert in_shared_memory(command(new("x", disks=(fast, slow, other, wanted)))) == {
+        "virtio0",
+        "virtio3",
+    }
+    assert in_shared_memory(command(new("x", disks=(slow, other)))) == set()
+    assert in_shared_memory(command(new("x"))) == set()
+    vm = new("x", disks=(fast, slow))
+    alone = replace(golden_hosts.host(vm), vhost_user=False)
+    assert in_shared_memory(command(vm, alone)) == set()
+    assert in_shared_memory(command(new("x", "ppc64", disks=(fast,)))) == set()
+
+
+def test_newer_qemus_are_told_to_reconnect_in_other_words():
+    vm = new("x", disks=(Disk("/a"),))
+    assert any(each.endswith(",reconnect=1") for each in command(vm))
+    host = golden_hosts.host(vm)
+    newer = replace(host, qemu=msgspec.structs.replace(host.qemu, version=(10, 0, 2)))
+    assert any(each.endswith(",reconnect-ms=200") for each in command(vm, newer))
 
 
 def test_no_clipboard_where_nobody_wants_it_or_qemu_can_t():
@@ -168,4 +212,7 @@ def test_nothing_of_a_seal_or_pin_but_the_serial_number_is_told_to_qemu():
     assert disk.seal not in text
     assert disk.pin.fingerprint not in text
     assert disk.path not in text  # QEMU has no business with the file
+    slow = msgspec.structs.replace(disk, transport="nbd")
+    text = in_lines(command(msgspec.structs.replace(vm, disks=(slow,))))
+    assert disk.path not in text
     assert disk.pin.disk_uuid.replace("-", "")[:20] in text

@@ -14,12 +14,14 @@ import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from vmgui.backend.counters import Counters
 from vmgui.backend.nbd import protocol as nbd
 from vmgui.backend.nbd.handshake import Agreement, ProtocolError
-from vmgui.backend.nbd.replies import Outbox, private_memory
+from vmgui.backend.nbd.replies import Outbox
 from vmgui.backend.nbd.requests import MAX_DRAINED_WRITE, Refusal, Request, refuse, wire_error
-from vmgui.backend.nbd.throttle import Throttle
+from vmgui.backend.throttle import Throttle
 from vmgui.errors import VmguiError
+from vmgui.memory import private_memory
 
 if TYPE_CHECKING:
     from vmgui.disk.engine import BlockDevice
@@ -36,23 +38,6 @@ _MAX_BATCH = 64
 _TOLD_AT_ONCE = 20
 
 log = logging.getLogger(__name__)
-
-
-class Counters:
-    """What a connection has done so far."""
-
-    __slots__ = ("errors", "flushes", "read_bytes", "reads", "writes", "written_bytes")
-
-    def __init__(self) -> None:
-        self.reads = self.writes = self.read_bytes = self.written_bytes = 0
-        self.flushes = self.errors = 0
-
-    def add(self, other: Counters) -> None:
-        for name, value in other.as_dict().items():
-            setattr(self, name, getattr(self, name) + value)
-
-    def as_dict(self) -> dict[str, int]:
-        return {name: getattr(self, name) for name in self.__slots__}
 
 
 class Connection:

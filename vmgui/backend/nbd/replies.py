@@ -5,10 +5,10 @@ Everything that a connection sends in the transmission phase passes through its 
 
 from __future__ import annotations
 
-import mmap
 import socket
 
 from vmgui.backend.nbd import protocol as nbd
+from vmgui.memory import private_memory
 
 # Replies wait for company until this many bytes are together. Sending earlier lets the client go
 # on with the first while we are busy with the last, but then it comes back with few requests at a
@@ -19,13 +19,6 @@ SEND_AT = 64 << 10
 _pack_simple = nbd.SIMPLE_REPLY.pack_into
 _pack_data = nbd.OFFSET_DATA.pack_into
 _SIMPLE_MAGIC, _SIMPLE_SIZE = nbd.SIMPLE_REPLY_MAGIC, nbd.SIMPLE_REPLY.size
-
-
-def private_memory(size: int) -> mmap.mmap:
-    """Zeroed memory for plaintext, left out of core dumps, taken from the system only as used."""
-    memory = mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
-    memory.madvise(mmap.MADV_DONTDUMP)
-    return memory
 
 
 class Outbox:

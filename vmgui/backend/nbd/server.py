@@ -10,10 +10,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from vmgui.backend.nbd.connection import Connection, Counters
+from vmgui.backend.counters import Counters
+from vmgui.backend.nbd.connection import Connection
 from vmgui.backend.nbd.handshake import ProtocolError, negotiate
-from vmgui.backend.nbd.throttle import Throttle
 from vmgui.backend.peer import PeerCheck
+from vmgui.backend.throttle import Throttle
 
 if TYPE_CHECKING:
     from vmgui.disk.engine import BlockDevice

@@ -30,6 +30,7 @@ class AuthenticatedDevice(SectorDevice):
     """
 
     _writes_together = False  # a record holds them in their order
+    authenticated = True
 
     def __init__(
         self,

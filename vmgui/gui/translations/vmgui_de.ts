@@ -1101,12 +1101,36 @@
         <translation>Anschluss von %s</translation>
     </message>
     <message>
+        <source>How %s is served</source>
+        <translation>Wie %s bereitgestellt wird</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Fastest (vhost-user)</source>
+        <translation>Am schnellsten (vhost-user)</translation>
+    </message>
+    <message>
+        <source>Compatible (NBD)</source>
+        <translation>Verträglich (NBD)</translation>
+    </message>
+    <message>
         <source>Read-only</source>
         <translation>Schreibgeschützt</translation>
     </message>
     <message>
         <source>%s read-only</source>
         <translation>%s schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Served by vhost-user at present, in the guest&apos;s own memory.</source>
+        <translation>Zurzeit bereitgestellt mit vhost-user, im Arbeitsspeicher des Gastes selbst.</translation>
+    </message>
+    <message>
+        <source>Served by NBD at present, over a socket.</source>
+        <translation>Zurzeit bereitgestellt mit NBD, über einen Socket.</translation>
     </message>
     <message>
         <source>%s, encrypted by %s</source>
@@ -4659,6 +4683,10 @@ Apache-Lizenz 2.0</translation>
         <translation>127.0.0.1 ist nur dieser Computer, 0.0.0.0 sind alle, die ihn erreichen können.</translation>
     </message>
     <message>
+        <source>A %1 disk can&apos;t be served by vhost-user.</source>
+        <translation>Ein Datenträger an %1 kann nicht mit vhost-user bereitgestellt werden.</translation>
+    </message>
+    <message>
         <source>A %1 machine has no %2.</source>
         <translation>Eine %1-Maschine hat kein %2.</translation>
     </message>
@@ -4755,16 +4783,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Eine Passphrase wird gebraucht, und es gibt kein Terminal, um nach ihr zu fragen.</translation>
     </message>
     <message>
-        <source>A read failed after its simple reply had begun.</source>
-        <translation>Ein Lesen schlug fehl, nachdem seine einfache Antwort begonnen hatte.</translation>
-    </message>
-    <message>
         <source>A recovery key has %1 words, and this has %2.</source>
         <translation>Ein Wiederherstellungsschlüssel hat %1 Wörter, dieser hat %2.</translation>
-    </message>
-    <message>
-        <source>A request began with %1 instead of the magic number.</source>
-        <translation>Eine Anfrage begann mit %1 statt mit der magischen Zahl.</translation>
     </message>
     <message>
         <source>A secret could not be locked in memory and may be swapped to disk: the limit of locked memory is used up (see ulimit -l).</source>
@@ -4817,10 +4837,6 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>An initrd or a kernel command line is given, but no kernel.</source>
         <translation>Eine initrd oder eine Kernel-Befehlszeile ist angegeben, aber kein Kernel.</translation>
-    </message>
-    <message>
-        <source>An option began with %1 instead of IHAVEOPT.</source>
-        <translation>Eine Option begann mit %1 statt mit IHAVEOPT.</translation>
     </message>
     <message>
         <source>An option of %1 bytes is over this server&apos;s %2.</source>
@@ -5449,6 +5465,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>It says that it is %1; it was %2.</source>
         <translation>Er sagt, er sei %1; er war %2.</translation>
+    </message>
+    <message>
+        <source>It takes Linux, a little-endian guest, and a QEMU with %1.</source>
+        <translation>Es braucht Linux, einen Gast mit Little-Endian und ein QEMU mit %1.</translation>
     </message>
     <message>
         <source>It takes up to 15 letters, digits, “-”, “_” or “.”.</source>
@@ -6111,6 +6131,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Das Bedienen einer Verbindung schlug unerwartet fehl; siehe das Protokoll des Backends.</translation>
     </message>
     <message>
+        <source>Serving a ring failed unexpectedly; see the backend&apos;s log.</source>
+        <translation>Das Bedienen eines Rings schlug unerwartet fehl; siehe das Protokoll des Backends.</translation>
+    </message>
+    <message>
         <source>Set accelerator = “tcg” in the machine&apos;s definition: slower, works everywhere.</source>
         <translation>Setzen Sie accelerator = „tcg“ in der Definition der Maschine: langsamer, funktioniert überall.</translation>
     </message>
@@ -6125,6 +6149,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Set firmware = “uefi”.</source>
         <translation>Setzen Sie firmware = „uefi“.</translation>
+    </message>
+    <message>
+        <source>Set its transport to “auto”.</source>
+        <translation>Stellen Sie seine Übertragung (transport) auf „auto“.</translation>
     </message>
     <message>
         <source>Set sound = false in the machine&apos;s definition.</source>
@@ -6303,28 +6331,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Die Puffer müssen dieselbe ganze Zahl von Sektoren haben.</translation>
     </message>
     <message>
-        <source>The client announced a write of %1 bytes.</source>
-        <translation>Der Client kündigte ein Schreiben von %1 Bytes an.</translation>
-    </message>
-    <message>
-        <source>The client asked for an export that does not exist.</source>
-        <translation>Der Client fragte nach einem Export, den es nicht gibt.</translation>
-    </message>
-    <message>
         <source>The client left in the middle of a write.</source>
         <translation>Der Client ging mitten im Schreiben.</translation>
-    </message>
-    <message>
-        <source>The client sent %1 options and chose no export.</source>
-        <translation>Der Client sandte %1 Optionen und wählte keinen Export.</translation>
-    </message>
-    <message>
-        <source>The client sent an option of %1 bytes.</source>
-        <translation>Der Client sandte eine Option von %1 Bytes.</translation>
-    </message>
-    <message>
-        <source>The client set unknown client flags (%1).</source>
-        <translation>Der Client setzte unbekannte Client-Flags (%1).</translation>
     </message>
     <message>
         <source>The cost of a key slot is impossible.</source>
@@ -6393,6 +6401,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>The disk %1 is lost for now.</source>
         <translation>Der Datenträger %1 ist vorerst verloren.</translation>
+    </message>
+    <message>
+        <source>The disk %1 is to be served by vhost-user, which is not possible here.</source>
+        <translation>Der Datenträger %1 soll mit vhost-user bereitgestellt werden, was hier nicht möglich ist.</translation>
     </message>
     <message>
         <source>The disk %1 was plugged in.</source>
@@ -6803,6 +6815,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Die laufende Maschine hat keine Netzwerkkarte.</translation>
     </message>
     <message>
+        <source>The running machine shares no memory with the backends of its disks.</source>
+        <translation>Die laufende Maschine teilt keinen Arbeitsspeicher mit den Backends ihrer Datenträger.</translation>
+    </message>
+    <message>
         <source>The running machine&apos;s %1 bus takes no more disks.</source>
         <translation>Der %1-Bus der laufenden Maschine nimmt keine weiteren Datenträger auf.</translation>
     </message>
@@ -7141,6 +7157,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Use a program made for the format.</source>
         <translation>Verwenden Sie ein Programm, das für dieses Format gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Use the bus “virtio”, or the transport “auto”.</source>
+        <translation>Verwenden Sie den Bus „virtio“ oder die Übertragung „auto“.</translation>
     </message>
     <message>
         <source>Use the vmgui that started the machine, or start the machine again.</source>

@@ -28,9 +28,10 @@ from vmgui.gui.sizes import size_text
 from vmgui.gui.theme import theme
 from vmgui.gui.vm_settings.draft import Draft
 from vmgui.gui.vm_settings.section import Section, choose, set_words
-from vmgui.vm import pinning
+from vmgui.vm import client, pinning
 from vmgui.vm.arch import find_machine
 from vmgui.vm.definition import Definition, Disk
+from vmgui.vm.status import Status
 
 BUS_TITLES = {"virtio": "virtio", "sata": "SATA", "nvme": "NVMe", "scsi": "SCSI"}
 
@@ -57,7 +58,19 @@ class DiskRow(QWidget):
         for each in dict.fromkeys((*buses, disk.bus)):
             self.bus.addItem(BUS_TITLES[each], each)
         choose(self.bus, disk.bus)
-        self.bus.activated.connect(lambda _: self.changed.emit({"bus": self.bus.currentData()}))
+        self.bus.activated.connect(self._connect)
+        self.transport = QComboBox()
+        name_box(self.transport, self.tr("How %s is served") % name)
+        self.transport.addItem(self.tr("Automatic"), "auto")
+        self.transport.addItem(self.tr("Fastest (vhost-user)"), "vhost-user")
+        self.transport.addItem(self.tr("Compatible (NBD)"), "nbd")
+        choose(self.transport, disk.transport)
+        self.transport.setEnabled(disk.bus == "virtio")
+        self.transport.activated.connect(
+            lambda _: self.changed.emit({"transport": self.transport.currentData()})
+        )
+        self.used = text("", "quiet")
+        self.used.hide()
         self.read_only = QCheckBox(self.tr("Read-only"))
         self.read_only.setAccessibleName(self.tr("%s read-only") % name)
         self.read_only.setChecked(disk.read_only)
@@ -73,16 +86,36 @@ class DiskRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(self.bus)
+        line.addWidget(self.transport)
         line.addWidget(self.read_only)
         line.addWidget(badge)
         line.addStretch()
         for part in (top, line):
             inside.addLayout(part)
         inside.insertWidget(1, self.about)
+        inside.addWidget(self.used)
         inside.addWidget(self.problem)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
+
+    def _connect(self) -> None:
+        bus = self.bus.currentData()
+        fast = bus == "virtio"
+        self.transport.setEnabled(fast)
+        fields = {"bus": bus}
+        if not fast and self.transport.currentData() == "vhost-user":
+            choose(self.transport, "auto")
+            fields["transport"] = "auto"
+        self.changed.emit(fields)
+
+    def show_use(self, transport: str) -> None:
+        """Say how the running machine has it ("": it hasn't)."""
+        words = {
+            "vhost-user": self.tr("Served by vhost-user at present, in the guest's own memory."),
+            "nbd": self.tr("Served by NBD at present, over a socket."),
+        }
+        set_words(self.used, words.get(transport, ""))
 
     def show_facts(self, facts: DiskFacts) -> None:
         """Say how it is encrypted."""
@@ -158,6 +191,13 @@ class DisksPage(Section):
             path = Path(disk.path)
             in_background(row, partial(FactsReader().read, path), row.show_facts, lambda _: None)
         self.empty.setVisible(not paths)
+        if running is not None:
+            in_background(self, partial(client.status, value.name), self._use, lambda _: None)
+
+    def _use(self, status: Status) -> None:
+        used = {each["path"]: str(each.get("transport", "")) for each in status.disks}
+        for row, disk in zip(self.rows_, self.draft.value.disks, strict=False):
+            row.show_use(used.get(disk.path, ""))
 
     def show_problem(self) -> bool:
         """At the disk that is meant."""

@@ -18,6 +18,7 @@ from vmgui.gui.vm_settings.draft import Draft
 from vmgui.gui.vm_settings.section import Section, set_words
 from vmgui.vm import host, qemu, store
 from vmgui.vm.definition import Definition
+from vmgui.vm.trusted import settled
 
 _SOON_MS = 400
 # The number that the descriptor of QEMU's monitor has is only known at its start.
@@ -131,6 +132,7 @@ class ExpertPage(Section):
 
 def _command(definition: Definition) -> str:
     """As a shell would take it, one option a line."""
+    definition = settled(definition)
     words = qemu.command(definition, host.choose(definition), store.places(definition), _MONITOR)
     lines = [shlex.quote(words[0])]
     for word in words[1:]:

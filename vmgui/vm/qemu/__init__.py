@@ -1,8 +1,9 @@
 """QEMU's command line: pure functions, one file for each family of devices.
 
 What a running machine is changed by has these names: the CD drive is the device “cdrom”; disk N is
-the node “diskN”; the network card is “nic0” and what it is connected to “net0”; the USB controller
-is “usb”, a device of this computer on it “usbhostN”; free PCI Express slots are “slotN”.
+the node “diskN”, or the chardev “diskN” by vhost-user; the network card is “nic0” and what it is
+connected to “net0”; the USB controller is “usb”, a device of this computer on it “usbhostN”; free
+PCI Express slots are “slotN”.
 
 Each ``arguments`` takes the definition, what the host offers and where sockets and files lie, and
 returns the arguments of its family. No argument ever holds a secret.

@@ -1,14 +1,20 @@
-"""Disks: each is an NBD client of its own backend, which must listen before QEMU starts."""
+"""Disks: each has a backend of its own, which must listen before QEMU starts.
+
+By NBD a disk is a node of QEMU's block layer; by vhost-user there is only the device, whose
+requests never pass through QEMU, and the “chardev” by which both agree on that.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
+from vmgui.backend.transport import Transport, serial_number
 from vmgui.vm.definition import Definition, Disk
-from vmgui.vm.host import Host
+from vmgui.vm.host import VHOST_USER_DEVICE, Host
 from vmgui.vm.places import Places
 from vmgui.vm.qemu import slots
 from vmgui.vm.qemu.option import blockdev, options
+from vmgui.vm.qemu.transport import reconnect, shares_memory, transport
 
 # Seconds in which a backend that died must be back before the guest meets I/O errors.
 RECONNECT_DELAY = 20
@@ -30,10 +36,18 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
     result = []
     sata = 0
     order = boot_order(definition)
+    shared = shares_memory(definition, host)
     if needs_scsi(definition):
         result += ["-device", "virtio-scsi-pci,id=scsi"]
     for index, disk in enumerate(definition.disks):
-        result += blockdev(node(disk, index, places))
+        by = transport(disk, shared=shared)
+        if by == "vhost-user":
+            link = {
+                "id": name(index), "path": places.disk(index), **reconnect(host.qemu.version)
+            }  # fmt: skip
+            result += ["-chardev", options("socket", link)]
+        else:
+            result += blockdev(node(disk, index, places))
         bus = None
         if disk.bus == "sata":
             if sata % _SATA_PORTS == 0:
@@ -47,7 +61,9 @@ def arguments(definition: Definition, host: Host, places: Places) -> list[str]:
             # the machine starts from, stays where the oldest systems find it.
             bus = f"port{index}"
             result += slots.port(bus, _FIRST_CHASSIS + index)
-        values = device(disk, index, bus, order.index(index) + (2 if definition.cd_first else 1))
+        values = device(
+            disk, index, by, bus, order.index(index) + (2 if definition.cd_first else 1)
+        )
         result += ["-device", options(values.pop("driver"), values)]
     return result
 
@@ -67,6 +83,11 @@ def name(index: int) -> str:
     return f"disk{index}"
 
 
+def device_name(disk: Disk, index: int) -> str:
+    """The disk's device in QEMU."""
+    return f"{disk.bus}{index}"
+
+
 def node(disk: Disk, index: int, places: Places) -> dict[str, Any]:
     """For -blockdev, or QMP's blockdev-add where the machine runs."""
     return {
@@ -81,12 +102,26 @@ def node(disk: Disk, index: int, places: Places) -> dict[str, Any]:
 
 
 def device(
-    disk: Disk, index: int, bus: str | None = None, bootindex: int | None = None
+    disk: Disk,
+    index: int,
+    by: Transport,
+    bus: str | None = None,
+    bootindex: int | None = None,
 ) -> dict[str, Any]:
     """For -device, or QMP's device_add where the machine runs."""
+    if by == "vhost-user":
+        return {
+            "driver": VHOST_USER_DEVICE,
+            "id": device_name(disk, index),
+            **({"bus": bus} if bus is not None else {}),
+            "chardev": name(index),
+            # A backend serves its queues with one processor.
+            "num-queues": 1,
+            **({"bootindex": bootindex} if bootindex is not None else {}),
+        }
     values = {
         "driver": _DEVICES[disk.bus],
-        "id": f"{disk.bus}{index}",
+        "id": device_name(disk, index),
         "bus": bus,
         "drive": name(index),
         "serial": serial(disk, index),
@@ -99,5 +134,5 @@ def device(
 
 
 def serial(disk: Disk, index: int) -> str:
-    """A serial number that stays with the disk: 20 characters are what every bus carries."""
-    return disk.pin.disk_uuid.replace("-", "")[:20] if disk.pin else f"disk{index}"
+    """What the guest is told as its serial number."""
+    return serial_number(disk.pin.disk_uuid) if disk.pin else f"disk{index}"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from vmgui.backend.transport import Transport
 from vmgui.disk.pin import Pin
 from vmgui.errors import VmguiError
 from vmgui.memory import LockedBuffer
 from vmgui.vm import qemu
 from vmgui.vm.definition import Disk
 from vmgui.vm.places import Places
+from vmgui.vm.supervisor.measure import Cost
 from vmgui.vm.supervisor.served import Run, Served
 from vmgui.vm.validate import MAX_DISKS
 
@@ -33,7 +35,11 @@ class SecretsWrong(VmguiError):
 
 
 class Disks:
-    """All disks of one run. ``warn`` gets sentences, ``changed`` is called at each change."""
+    """All disks of one run. ``warn`` gets sentences, ``changed`` is called at each change.
+
+    ``full`` is called where a drive of the host has no room for what a guest writes by vhost-user:
+    the guest has to be paused, and asks again when it runs on.
+    """
 
     def __init__(
         self,
@@ -43,12 +49,13 @@ class Disks:
         places: Places,
         warn: Callable[[str], None],
         changed: Callable[[], None],
+        full: Callable[[], None] = lambda: None,
     ) -> None:
         # A byte that nobody ever reads ends every start of a backend, now and later.
         cancelled, self._cancel = socket.socketpair()
         # A thread waits for each backend's end; more of them start backends.
         threads = ThreadPoolExecutor(2 * MAX_DISKS, "disk")
-        self._run = Run(f"VM {name}", places, warn, changed, threads, cancelled)
+        self._run = Run(f"VM {name}", places, warn, changed, full, threads, cancelled)
         self._disks = [Served(i, disk, secrets.get(i), self._run) for i, disk in enumerate(disks)]
         # A number is given once in a run: QEMU may remember the last disk that had it.
         self._next = len(disks)
@@ -58,22 +65,27 @@ class Disks:
         """What the status says of the disks."""
         return tuple(served.report() for served in self._disks)
 
-    def costs(self) -> dict[str, tuple[str, float]]:
-        """Each disk's path and its backends' processor seconds, by the node's name in QEMU."""
-        return {
-            qemu.disk.name(served.number): (served.disk.path, served.cpu())
-            for served in self._disks
-        }
+    async def costs(self) -> dict[str, Cost]:
+        """What each disk has cost, by the node's name that it has in QEMU by NBD."""
+        costs = {}
+        for served in tuple(self._disks):
+            did = await served.stats() if served.transport == "vhost-user" else None
+            costs[qemu.disk.name(served.number)] = Cost(served.disk.path, served.cpu(), did)
+        return costs
 
-    async def open(self, tell: Callable[[str], None]) -> None:
+    async def open(
+        self, tell: Callable[[str], None], transports: Mapping[str, Transport] | None = None
+    ) -> None:
         """Start every backend, one after the other: each may need a gigabyte to unlock its disk.
 
-        Raises :exc:`SecretsWrong` once all were tried, another :exc:`VmguiError` at once.
+        ``transports`` says how each is served, by its path. Raises :exc:`SecretsWrong` once all
+        were tried, another :exc:`VmguiError` at once.
         """
         wrong = {}
         for served in self._disks:
             name = Path(served.disk.path).name
             tell(f"Opening the disk {name} ({served.number + 1} of {len(self._disks)}).")
+            served.transport = (transports or {}).get(served.disk.path, "nbd")
             try:
                 await served.start()
             except VmguiError as error:
@@ -85,13 +97,16 @@ class Disks:
         for served in self._disks:
             served.watch()
 
-    async def add(self, disk: Disk, secret: LockedBuffer | None) -> int:
+    async def add(
+        self, disk: Disk, secret: LockedBuffer | None, transport: Transport = "nbd"
+    ) -> int:
         """One more disk, served from now on; its number. ``secret`` is taken over.
 
         Raises :exc:`VmguiError`, and then nothing is left of it.
         """
         number, self._next = self._next, self._next + 1
         served = Served(number, disk, secret, self._run)
+        served.transport = transport
         try:
             if self._stopping:
                 raise VmguiError("The virtual machine is just ending.", code="not-running")
@@ -120,6 +135,10 @@ class Disks:
     def number(self, path: str) -> int:
         """The number of a disk, by its path."""
         return self._find(path).number
+
+    def transport(self, path: str) -> Transport:
+        """How a disk is served, by its path."""
+        return self._find(path).transport
 
     def _find(self, path: str) -> Served:
         return next(served for served in self._disks if served.disk.path == path)

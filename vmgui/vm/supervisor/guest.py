@@ -49,6 +49,7 @@ class Guest:
         self._powering_off = False
         self._give_up_kvm_until = 0.0
         self._last_error = ""
+        self._reason = ""
         self._listening: asyncio.Task[None] | None = None
         self.monitor = Monitor(emulator)
         self.on_event: Callable[[str, Mapping[str, Any]], None] = lambda event, data: None
@@ -92,6 +93,7 @@ class Guest:
         if not self.monitor.hear(event, data):
             self.on_event(event, data)
         if event == "RESUME":
+            self._reason = ""
             self._journal.enter("stopping" if self._powering_off else "running")
         elif event == "STOP" and not self.wanted:
             await self._stopped()
@@ -111,7 +113,7 @@ class Guest:
         if status == "internal-error" and now < self._give_up_kvm_until:
             self._emulator.kill()
         elif status != "running":
-            self._journal.enter("paused", _PAUSES.get(status, ""))
+            self._journal.enter("paused", self._reason or _PAUSES.get(status, ""))
 
     def _io_error(self, data: Mapping[str, Any]) -> None:
         node = data.get("node-name") or data.get("device")
@@ -140,6 +142,12 @@ class Guest:
         """Stop the guest's processors."""
         await self._emulator.execute("stop")
         self._journal.enter("paused")
+
+    async def wait_for_room(self) -> None:
+        """The same, as QEMU does it by itself where it knows that a drive is full."""
+        self._reason = _PAUSES["io-error"]
+        await self._emulator.execute("stop")
+        self._journal.enter("paused", self._reason)
 
     async def resume(self) -> None:
         """Let them run on."""

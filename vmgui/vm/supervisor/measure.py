@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from vmgui.vm.figures import DiskFigures, Figures
 
@@ -14,6 +14,16 @@ _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 # Of the numbers behind the name in /proc/PID/stat (proc(5) counts from 1, the name is the second).
 _UTIME, _STIME = 14 - 3, 15 - 3
+
+
+class Cost(NamedTuple):
+    """A disk by its ``path``, and the processor seconds of its backends. ``did`` is what these
+    count, for a disk of which QEMU knows nothing.
+    """
+
+    path: str
+    cpu: float
+    did: dict[str, int] | None
 
 
 def cpu_seconds(pid: int | None) -> float:
@@ -37,13 +47,10 @@ def resident_bytes(pid: int | None) -> int:
         return 0
 
 
-def figures(
-    qemu: int | None, stats: list[dict[str, Any]], disks: dict[str, tuple[str, float]]
-) -> Figures:
+def figures(qemu: int | None, stats: list[dict[str, Any]], disks: dict[str, Cost]) -> Figures:
     """From QEMU's process, what it answers to query-blockstats, and the disks.
 
-    ``disks`` maps the name of a node in QEMU to the disk's path and its backend's processor
-    seconds.
+    ``disks`` has them by the name of their node in QEMU.
     """
     by_node = {each.get("node-name"): each["stats"] for each in stats}
     return Figures(
@@ -51,18 +58,23 @@ def figures(
         cpu_seconds(qemu),
         resident_bytes(qemu),
         tuple(
-            _disk(path, by_node.get(node, {}), cpu) for node, (path, cpu) in disks.items()
+            _disk(cost, by_node.get(node, {})) for node, cost in disks.items()
         ),
     )  # fmt: skip
 
 
-def _disk(path: str, stats: dict[str, Any], cpu: float) -> DiskFigures:
+def _disk(cost: Cost, stats: dict[str, Any]) -> DiskFigures:
+    if cost.did is not None:
+        counts = ("reads", "writes", "read_bytes", "written_bytes", "flushes")
+        return DiskFigures(
+            cost.path, **{name: cost.did.get(name, 0) for name in counts}, cpu=cost.cpu
+        )
     return DiskFigures(
-        path,
+        cost.path,
         reads=stats.get("rd_operations", 0),
         writes=stats.get("wr_operations", 0),
         read_bytes=stats.get("rd_bytes", 0),
         written_bytes=stats.get("wr_bytes", 0),
         flushes=stats.get("flush_operations", 0),
-        cpu=cpu,
+        cpu=cost.cpu,
     )

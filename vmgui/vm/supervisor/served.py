@@ -1,7 +1,7 @@
 """One disk of a run: its backend, started again whenever it dies.
 
-QEMU keeps a guest's requests while a backend is away (see RECONNECT_DELAY in qemu/disk.py): a
-restart within that time is a pause for the guest, nothing more.
+QEMU keeps a guest's requests while a backend is away (by NBD: for RECONNECT_DELAY of qemu/disk.py):
+a restart within that time is a pause for the guest, nothing more.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import logging
 import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,12 @@ import msgspec
 
 from vmgui.backend.client import BackendProcess
 from vmgui.backend.plugin_watch import how_it_ended
+from vmgui.backend.transport import Transport
 from vmgui.errors import VmguiError
 from vmgui.memory import LockedBuffer
 from vmgui.vm.definition import Disk
 from vmgui.vm.places import Places
+from vmgui.vm.supervisor.did import Did
 from vmgui.vm.supervisor.measure import cpu_seconds
 
 log = logging.getLogger(__name__)
@@ -37,13 +40,15 @@ class Run:
     """What all disks of a run share.
 
     ``warn`` gets sentences, ``changed`` is called at each change, ``peer`` is the QEMU that may
-    connect. Every start of a backend ends once ``cancelled`` is readable.
+    connect, ``full`` is called where a drive of the host is full and by vhost-user a disk has to be
+    connected anew. Every start of a backend ends once ``cancelled`` is readable.
     """
 
     label: str
     places: Places
     warn: Callable[[str], None]
     changed: Callable[[], None]
+    full: Callable[[], None]
     threads: ThreadPoolExecutor
     cancelled: socket.socket
     peer: int | None = None
@@ -52,12 +57,14 @@ class Run:
 class Served:
     """The disk with this ``number``, which names its socket and its node in QEMU.
 
-    ``secret`` opens it, at each start of its backend; it is wiped at the end.
+    ``transport`` is how it is served from its start on. ``secret`` opens it, at each start of its
+    backend; it is wiped at the end.
     """
 
     def __init__(self, number: int, disk: Disk, secret: LockedBuffer | None, run: Run) -> None:
         self.number = number
         self.disk = disk
+        self.transport: Transport = "nbd"
         self._secret = secret
         self._run = run
         self._backend: BackendProcess | None = None
@@ -67,6 +74,7 @@ class Served:
         self._leaving = False
         self._cpu_before = 0.0
         self._cpu_seen = 0.0
+        self._did = Did()
 
     def report(self) -> dict[str, Any]:
         """What the status says of it."""
@@ -74,6 +82,7 @@ class Served:
             "path": self.disk.path,
             "state": "open" if self._backend is not None else "lost",
             "restarts": self._restarts,
+            "transport": self.transport,
         }
 
     def cpu(self) -> float:
@@ -81,6 +90,13 @@ class Served:
         if self._backend is not None:
             self._cpu_seen = max(self._cpu_seen, cpu_seconds(self._backend.pid))
         return self._cpu_before + self._cpu_seen
+
+    async def stats(self) -> dict[str, int]:
+        """What its backends did, as far as is known: see BackendProcess.ask_stats()."""
+        if self._backend is not None:
+            with suppress(VmguiError):  # it has just died
+                await self._did.ask(self._backend.ask_stats)
+        return self._did.total()
 
     async def start(self) -> BackendProcess:
         """Start the backend. Raises :exc:`VmguiError`."""
@@ -122,6 +138,7 @@ class Served:
             label=self._run.label,
             pin=self.disk.pin,
             peer="pid",
+            transport=self.transport,
             log=self._run.places.backend_log,
             cancel=self._run.cancelled,
         )
@@ -148,6 +165,10 @@ class Served:
             for event in events:
                 if event.get("event") == "error":
                     self._run.warn(f"{self.disk.path}: {event.get('what', '')}")
+                elif event.get("event") == "full":
+                    self._run.full()
+                elif event.get("event") == "stats":
+                    self._did.told(event)
 
         loop.add_reader(fd, hear)
 
@@ -183,6 +204,7 @@ class Served:
         backend.kill()  # it is dead; this frees what we hold of it
         self._backend = None
         self._cpu_before, self._cpu_seen = self.cpu(), 0.0
+        self._did.begin_anew()
         self._run.changed()
 
     async def stop(self, patience: float) -> None:

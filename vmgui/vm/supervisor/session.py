@@ -22,6 +22,7 @@ from vmgui.vm.explain import explain
 from vmgui.vm.figures import Figures
 from vmgui.vm.host import Host, choose, emulated
 from vmgui.vm.places import Places
+from vmgui.vm.qemu.transport import shares_memory, transport
 from vmgui.vm.qmp import QemuGone
 from vmgui.vm.status import Status
 from vmgui.vm.supervisor import logs, measure, requests
@@ -35,6 +36,7 @@ from vmgui.vm.supervisor.journal import Journal
 from vmgui.vm.supervisor.requests import Request
 from vmgui.vm.supervisor.sidecars import sidecars
 from vmgui.vm.supervisor.starter import Starter
+from vmgui.vm.trusted import settled
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +62,7 @@ class Session:
         starter: Starter,
         tap: int | None = None,
     ) -> None:
-        self._definition = definition
+        self._definition = self._settled = definition
         self._places = places
         self._starter = starter
         self._tap = tap
@@ -75,6 +77,7 @@ class Session:
             places,
             self.journal.warn,
             lambda: self.journal.note(disks=self._disks.report()),
+            lambda: self._soon(self._wait_for_room()),
         )
         self._changing = Changing(definition, places, self._disks, self.journal)
         self._control = ControlSocket(places.control, self.journal, self._acts())
@@ -142,7 +145,7 @@ class Session:
 
     async def _live(self) -> VmguiError | None:
         """Everything up to QEMU's end; how it crashed, if so. Raises VmguiError before that."""
-        definition = self._definition
+        definition = self._settled = await asyncio.to_thread(settled, self._definition)
         host = replace(await asyncio.to_thread(choose, definition), tap=self._tap)
         for note in host.notes:
             self._tell(note)
@@ -155,7 +158,9 @@ class Session:
         for doubt in doubts:
             self.journal.warn(doubt)
         try:
-            await self._disks.open(self._tell)
+            shared = shares_memory(definition, host)
+            by = {disk.path: transport(disk, shared=shared) for disk in definition.disks}
+            await self._disks.open(self._tell, by)
         except VmguiError as error:
             if error.code == PinMismatch.code:
                 # The backend looks later, and also at the volume key.
@@ -181,7 +186,7 @@ class Session:
             return await self._run_qemu(host)
 
     async def _run_qemu(self, host: Host) -> VmguiError | None:
-        definition, places = self._definition, self._places
+        definition, places = self._settled, self._places
         self._check_cancelled()
         begin = logs.size(places.qemu_log)
         emulator = await Emulator.start(
@@ -273,6 +278,12 @@ class Session:
         with suppress(VmguiError):
             await self._kill()
 
+    async def _wait_for_room(self) -> None:
+        """A drive is full: the guest waits, and tries again when somebody lets it run on."""
+        if self._guest is not None:
+            with suppress(VmguiError):  # it has just ended
+                await self._guest.wait_for_room()
+
     def _running(self) -> Guest:
         if self._guest is None:
             raise VmguiError(
@@ -282,7 +293,7 @@ class Session:
 
     async def _measure(self) -> Figures:
         stats = await self._guest.disk_stats() if self._guest is not None else []
-        return measure.figures(self.journal.status.qemu_pid, stats, self._disks.costs())
+        return measure.figures(self.journal.status.qemu_pid, stats, await self._disks.costs())
 
     async def _shutdown(self) -> None:
         await self._running().shut_down()

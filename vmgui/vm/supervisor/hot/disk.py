@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import msgspec
 
+from vmgui.backend.transport import Transport
 from vmgui.disk.errors import PinMismatch
 from vmgui.errors import VmguiError
 from vmgui.memory import LockedBuffer
@@ -14,10 +15,12 @@ from vmgui.vm import pinning, qemu
 from vmgui.vm.arch import find_machine
 from vmgui.vm.definition import Definition, Disk
 from vmgui.vm.places import Places
+from vmgui.vm.qemu.transport import reconnect, transport
 from vmgui.vm.qmp import QemuRefused
 from vmgui.vm.supervisor.disks import Disks
 from vmgui.vm.supervisor.hot.later import Later
 from vmgui.vm.supervisor.hot.monitor import Monitor
+from vmgui.vm.trusted import settled
 
 # Seconds in which a guest's system lets go of a disk; Windows takes its time.
 _PATIENCE = 15.0
@@ -49,19 +52,23 @@ async def plug(
     try:
         bus = await _bus(monitor, definition, disk)
         alone = msgspec.structs.replace(definition, disks=(disk,))
+        (wish,) = (await asyncio.to_thread(settled, alone)).disks
+        by = transport(wish, shared=await monitor.shares_memory())
+        if disk.transport not in ("auto", by):
+            raise Later("The running machine shares no memory with the backends of its disks.")
         told = await asyncio.to_thread(pinning.check, alone)
     except BaseException:
         if secret is not None:
             secret.close()
         raise
     try:
-        number = await disks.add(disk, secret)
+        number = await disks.add(disk, secret, by)
     except VmguiError as error:
         if error.code == PinMismatch.code:
             error.why += f" {pinning.which_side_at_opening(told)}"
         raise
     try:
-        await _insert(monitor, places, disk, number, bus)
+        await _insert(monitor, places, disk, number, bus, by)
     except BaseException:
         await disks.remove(disk.path, _FLUSH)
         raise
@@ -84,17 +91,16 @@ async def _bus(monitor: Monitor, definition: Definition, disk: Disk) -> str | No
 
 
 async def _insert(
-    monitor: Monitor, places: Places, disk: Disk, number: int, bus: str | None
+    monitor: Monitor, places: Places, disk: Disk, number: int, bus: str | None, by: Transport
 ) -> None:
-    node = qemu.disk.node(disk, number, places)
-    device = qemu.disk.device(disk, number, bus)
+    device = qemu.disk.device(disk, number, by, bus)
     try:
-        await monitor.execute("blockdev-add", **node)
+        await _connect(monitor, places, disk, number, by)
         try:
             await monitor.execute("device_add", **device)
         except BaseException:
             with suppress(VmguiError):
-                await monitor.execute("blockdev-del", **{"node-name": node["node-name"]})
+                await _disconnect(monitor, number, by)
             raise
     except QemuRefused as error:
         if _FIXED in error.why:
@@ -105,6 +111,25 @@ async def _insert(
             remedy="Stop the machine, and attach the disk then.",
             code="plug",
         ) from None
+
+
+async def _connect(
+    monitor: Monitor, places: Places, disk: Disk, number: int, by: Transport
+) -> None:  # fmt: skip
+    if by == "nbd":
+        await monitor.execute("blockdev-add", **qemu.disk.node(disk, number, places))
+        return
+    address = {"type": "unix", "data": {"path": str(places.disk(number))}}
+    socket = {"addr": address, "server": False, **reconnect(await monitor.version())}
+    backend = {"type": "socket", "data": socket}
+    await monitor.execute("chardev-add", id=qemu.disk.name(number), backend=backend)
+
+
+async def _disconnect(monitor: Monitor, number: int, by: Transport) -> None:
+    if by == "nbd":
+        await monitor.execute("blockdev-del", **{"node-name": qemu.disk.name(number)})
+    else:
+        await monitor.execute("chardev-remove", id=qemu.disk.name(number))
 
 
 async def unplug(monitor: Monitor, disks: Disks, disk: Disk) -> str:
@@ -155,12 +180,12 @@ async def close_if_gone(monitor: Monitor, disks: Disks, disk: Disk) -> str:
 
 
 async def _close(monitor: Monitor, disks: Disks, disk: Disk) -> str:
-    node = qemu.disk.name(disks.number(disk.path))
+    number, by = disks.number(disk.path), disks.transport(disk.path)
     for _ in range(_TRIES):
         try:
-            await monitor.execute("blockdev-del", **{"node-name": node})
+            await _disconnect(monitor, number, by)
         except QemuRefused as error:
-            if "in use" not in error.why:
+            if "in use" not in error.why and "is busy" not in error.why:
                 break  # it is gone
             await asyncio.sleep(_PAUSE)
         else:
@@ -171,7 +196,11 @@ async def _close(monitor: Monitor, disks: Disks, disk: Disk) -> str:
 
 async def _device(monitor: Monitor, disks: Disks, disk: Disk) -> str | None:
     """The id of the device that has the disk, or None where there is none any more."""
-    node = qemu.disk.name(disks.number(disk.path))
+    number = disks.number(disk.path)
+    if disks.transport(disk.path) == "vhost-user":
+        name = qemu.disk.device_name(disk, number)
+        return name if name in await monitor.devices() else None
+    node = qemu.disk.name(number)
     for block in await monitor.execute("query-block"):
         if block.get("inserted", {}).get("node-name") == node:
             # Virtio's inner device has no id of its own: /machine/peripheral/virtio0/….

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from vmgui.vm.qemu.transport import MEMORY
 from vmgui.vm.supervisor.emulator import Emulator
 
 # Where QEMU keeps the devices that have an id.
@@ -43,6 +44,15 @@ class Monitor:
                 if not any(each["name"].startswith("child[") for each in bus):
                     return name
         return None
+
+    async def shares_memory(self) -> bool:
+        """Whether backends can be given the guest's memory."""
+        return MEMORY in await self._children("/objects")
+
+    async def version(self) -> tuple[int, int, int]:
+        """QEMU's."""
+        numbers = (await self.execute("query-version"))["qemu"]
+        return numbers["major"], numbers["minor"], numbers["micro"]
 
     async def property(self, device: str, name: str) -> Any:
         """A property of a device."""

@@ -1,0 +1,80 @@
+"""Looking for requests pays, or is given up."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.unit.backend.vhost.driver import FLUSH, OK
+from vmgui.backend.vhost import poll
+from vmgui.backend.vhost.poll import LONGEST, Polling
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """A clock that each look at it moves on by a microsecond: ``clock.now`` in seconds."""
+
+    class Clock:
+        now = 100.0
+
+        def __call__(self) -> float:
+            self.now += 1e-6
+            return self.now
+
+    clock = Clock()
+    monkeypatch.setattr(poll, "perf_counter", clock)
+    return clock
+
+
+def never() -> bool:
+    return False
+
+
+def sleep(polling: Polling, clock, seconds: float) -> None:
+    assert not polling.look(never)
+    clock.now += seconds
+    polling.woken()
+
+
+def test_nothing_is_looked_for_at_first(clock):
+    polling = Polling()
+    before = clock.now
+    assert not polling.look(never)
+    assert clock.now - before < 5e-6
+
+
+def test_requests_that_come_soon_are_looked_for(clock):
+    polling = Polling()
+    for _ in range(5):
+        sleep(polling, clock, 20e-6)
+    assert polling.window >= 20e-6
+    due = clock.now + 20e-6
+    assert polling.look(lambda: clock.now > due)
+
+
+def test_it_never_looks_longer_than_the_longest(clock):
+    polling = Polling()
+    for _ in range(50):
+        sleep(polling, clock, 1e-6)
+    before = clock.now
+    assert not polling.look(never)
+    assert clock.now - before < LONGEST + 5e-6
+
+
+def test_looking_is_given_up_when_nothing_comes(clock):
+    polling = Polling()
+    for _ in range(5):
+        sleep(polling, clock, 20e-6)
+    for _ in range(4):
+        sleep(polling, clock, 1.0)
+    assert polling.window == 0
+
+
+def test_an_idle_disk_costs_nothing(served):
+    driver = served.driver()
+    for _ in range(200):
+        assert driver.request(FLUSH) == (OK, b"")
+    before = time.process_time()
+    time.sleep(0.5)
+    assert time.process_time() - before < 0.05
