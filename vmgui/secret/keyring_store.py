@@ -11,10 +11,13 @@ unlock it for two minutes at most: never call one from a window's own thread.
 
 from __future__ import annotations
 
+import functools
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -210,7 +213,7 @@ def _backend() -> KeyringBackend:
             f"({type(error).__name__}).",
         ) from None
     if chosen is None:
-        backends.get_all_keyring()  # loads them; which of them work is looked up afresh below
+        _load_backends()  # which of them work is looked up afresh below
         working = [
             each
             for each in backends.KeyringBackend.get_viable_backends()
@@ -220,6 +223,23 @@ def _backend() -> KeyringBackend:
     if isinstance(chosen, (fail.Keyring, null.Keyring)):
         raise KeyringError(State.ABSENT)
     return chosen
+
+
+@functools.cache
+def _load_backends() -> None:
+    """Import the keyrings that are installed, as the library's own ``get_all_keyring`` would.
+
+    The ones for other systems stay out: to find its libraries, the one for macOS runs compilers on
+    Linux, for a quarter of a second.
+    """
+    for entry in metadata.entry_points(group="keyring.backends"):
+        system = {"macOS": "darwin", "Windows": "win32"}.get(entry.name, sys.platform)
+        if system == sys.platform:
+            # A keyring that can't be imported is none of those that work.
+            with suppress(Exception):
+                start = entry.load()
+                if callable(start):
+                    start()
 
 
 def _is_secret_service(backend: KeyringBackend) -> bool:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.vm import golden_hosts
 from vmgui.errors import VmguiError
+from vmgui.paths import state_dir
 from vmgui.vm import host, kvm
 from vmgui.vm.definition import new
 from vmgui.vm.kvm import Kvm
@@ -39,6 +40,39 @@ def test_the_first_processor_that_works_is_taken(monkeypatch, device):
     monkeypatch.setattr(kvm, "_try", attempt)
     found = kvm.probe(golden_hosts.qemu("x86_64"), "q35", device)
     assert (found.cpu, tried) == ("host,-arch-capabilities", ["host", "host,-arch-capabilities"])
+
+
+def test_what_worked_is_tried_again_only_after_a_change(monkeypatch, device, tmp_path):
+    boot, binary = tmp_path / "boot_id", tmp_path / "qemu"
+    boot.write_text("one")
+    binary.touch()
+    monkeypatch.setattr(kvm, "BOOT_ID", boot)
+    tried = []
+    monkeypatch.setattr(kvm, "_try", lambda qemu, machine, cpu: tried.append(machine) or "")
+    qemu = msgspec.structs.replace(golden_hosts.qemu("x86_64"), binary=str(binary))
+
+    def tries(machine: str = "q35") -> int:
+        tried.clear()
+        assert kvm.probe(qemu, machine, device).cpu == "host"
+        return len(tried)
+
+    assert tries() == 1
+    assert tries() == 0
+    assert tries("pc") == 1  # nothing is known of that
+    assert tries() == 0
+    boot.write_text("two")  # the computer was started anew
+    assert tries() == 1
+    binary.write_text("another QEMU")
+    assert tries() == 1
+    (state_dir() / "kvm.json").write_text("[nonsense")
+    assert tries() == 1
+
+
+def test_that_it_does_not_work_is_never_believed(monkeypatch, device):
+    monkeypatch.setattr(kvm, "_try", lambda qemu, machine, cpu: "no")
+    assert not kvm.probe(golden_hosts.qemu("x86_64"), "q35", device).usable
+    monkeypatch.setattr(kvm, "_try", lambda qemu, machine, cpu: "")
+    assert kvm.probe(golden_hosts.qemu("x86_64"), "q35", device).usable
 
 
 def test_32_bit_pcs_run_on_64_bit_ones(monkeypatch, device):
