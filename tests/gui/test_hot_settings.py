@@ -94,7 +94,8 @@ def test_a_running_linux_is_changed(
 ) -> None:
     image, disk, port = tmp_path / "tools.iso", make_disk("data"), free_port()
     image.write_bytes(bytes(1 << 20))
-    machine = make_machine(memory="512M", cpus=2, network=Network(), **linux.running("hotplug"))
+    script = linux.running("hotplug", disk="vda")
+    machine = make_machine(memory="512M", cpus=2, network=Network(), **script)
     machine.start()
     machine.wait_for("guest: waiting")
 
