@@ -100,7 +100,6 @@ class Queue:
         self._batch: list[int] = []
         self._polling = Polling()
         self._stopping = False
-        self._halted = False
         self._stop = os.eventfd(0, os.EFD_CLOEXEC | os.EFD_NONBLOCK)
         self.thread = threading.Thread(target=self._run, name="vhost", daemon=True)
 
@@ -135,14 +134,14 @@ class Queue:
                     self._sleep(waiting, kick)
                 self._ring.no_kicks()
         except DriveFull:
-            self._halt()
+            self._announce()
             self._full()
         except RingBroken as error:
-            self._halt()
+            self._announce()
             log.warning("A ring is broken: %s. It is served no more.", str(error))
             _signal(self._signals.error)
         except Exception:
-            self._halt()
+            self._announce()
             log.exception("Serving a ring failed")
             self._requests.report("Serving a ring failed unexpectedly; see the backend's log.")
             _signal(self._signals.error)
@@ -153,10 +152,6 @@ class Queue:
         if kick is not None:
             with suppress(OSError):  # it was not the kick
                 os.read(kick, 8)
-
-    def _halt(self) -> None:
-        self._announce()
-        self._halted = True
 
     def _arrived(self) -> bool:
         return self._ring.available[1] != self._position & 0xFFFF or self._stopping
