@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass, replace
 
@@ -68,12 +69,16 @@ def choose(definition: Definition) -> Host:
 def _vhost_user(definition: Definition, qemu: Qemu) -> bool:
     # Memory is shared by Linux's memfd. A big-endian guest's rings may be, too.
     little = sys.byteorder == "little" and definition.arch != "ppc64"
-    possible = sys.platform == "linux" and little and VHOST_USER_DEVICE in qemu.devices
+    # The system refuses a guest more memory than there is, but not where it is shared.
+    there = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    fits = definition.memory_bytes <= there
+    possible = sys.platform == "linux" and little and fits and VHOST_USER_DEVICE in qemu.devices
     wanted = [disk for disk in definition.disks if disk.transport == "vhost-user"]
     if wanted and not possible:
         raise VmguiError(
             f"The disk {wanted[0].path} is to be served by vhost-user, which is not possible here.",
-            why=f"It takes Linux, a little-endian guest, and a QEMU with {VHOST_USER_DEVICE}.",
+            why=f"It takes Linux, a little-endian guest whose memory this computer has, and a QEMU "
+            f"with {VHOST_USER_DEVICE}.",
             remedy="Set its transport to “auto”.",
             code="no-vhost-user",
         )

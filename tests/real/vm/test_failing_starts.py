@@ -79,8 +79,13 @@ def test_a_port_that_is_taken(make_vm, home):
     vm.start()
 
 
-def test_not_enough_memory(make_vm, home):
-    error = failure(make_vm(memory="8T"), home, "no-memory")
+@pytest.mark.parametrize("disks", [0, 1])
+def test_not_enough_memory(make_vm, home, tmp_path, disks):
+    """Also with a disk, for which memory would be shared, which is not refused."""
+    vm = make_vm(memory="8T")
+    if disks:
+        vm.attach(make_disk(tmp_path / "disk.vmg", size=1 << 20))
+    error = failure(vm, home, "no-memory")
     assert "cannot set up guest memory" in error.why
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 
 class MemoryDevice:
@@ -35,6 +36,10 @@ class MemoryDevice:
         assert offset + len(data) <= self.size
         self._enter("write", offset, len(data))
         self.data[offset : offset + len(data)] = data
+
+    def write_many(self, writes: Sequence[tuple[int, memoryview]]) -> None:
+        for offset, data in writes:
+            self.write(offset, data)
 
     def flush(self) -> None:
         self._enter("flush")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from struct import Struct
 from typing import TYPE_CHECKING
 
+from vmgui.backend.vhost.gathering import LONGEST, Gathering
 from vmgui.backend.vhost.request import (
     HEADER,
     IN,
@@ -32,14 +33,18 @@ _HEADER_SIZE, _STATUS_SIZE = HEADER.size, 1
 _TABLE = _THREE.size | INDIRECT << 32  # the second word of a descriptor for such a table
 _LENGTH, _FLAGS = 0xFFFFFFFF, 0xFFFF
 
-# What a server of usual requests says of one that isn't.
+# What is said instead of a length: not a usual request; a write that waits for others.
 UNUSUAL = -1
+GATHERED = -2
 
 
-def usual_requests(ring: Ring, device: BlockDevice, requests: Requests) -> Callable[[int], int]:
+def usual_requests(
+    ring: Ring, device: BlockDevice, requests: Requests, gathering: Gathering | None
+) -> Callable[[int], int]:
     """``serve(head)``: how many bytes the guest got, or UNUSUAL and nothing was done.
 
-    It raises DriveFull. Made once for a ring, so that all it needs is at hand.
+    GATHERED where it was left to ``gathering``, which is there for authenticated disks only. It
+    raises DriveFull. Made once for a ring, so that all it needs is at hand.
     """
     words, regions = ring.descriptors, ring.memory.regions
     size, limit, indirect = ring.size, device.size, ring.indirect
@@ -100,6 +105,9 @@ def usual_requests(ring: Ring, device: BlockDevice, requests: Requests) -> Calla
             counters.read_bytes += l1
             return int(l1) + 1
         if kind == OUT and f1 == NEXT and not (requests.write_through or device.read_only):
+            if gathering is not None and l1 <= LONGEST:
+                gathering.add(offset, view[start : start + l1], view, a2 - low)
+                return GATHERED
             try:
                 if scratch is None:
                     write(offset, view[start : start + l1])

@@ -9,7 +9,6 @@ from __future__ import annotations
 import array
 import os
 import socket
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from struct import Struct
 from typing import NamedTuple
@@ -236,6 +235,3 @@ def reply(
         socket.send_fds(sock, [header + payload], list(fds))
     else:
         sock.sendall(header + payload)
-
-
-Handler = Callable[[Message], None]

@@ -11,7 +11,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from vmgui.backend.vhost.barrier import ordered
-from vmgui.backend.vhost.fast import UNUSUAL, usual_requests
+from vmgui.backend.vhost.fast import GATHERED, usual_requests
+from vmgui.backend.vhost.gathering import Gathering
 from vmgui.backend.vhost.inflight import InflightQueue
 from vmgui.backend.vhost.poll import Polling
 from vmgui.backend.vhost.request import DriveFull, Requests
@@ -87,17 +88,18 @@ class Queue:
         self._signals = signals
         self._inflight = inflight
         self._requests = requests
-        self._serve = usual_requests(ring, device, requests)
+        self._gathering = Gathering(device, requests) if device.authenticated else None
+        self._gathered: list[int] = []
+        self._serve = usual_requests(ring, device, requests, self._gathering)
         self._full = full
         self._used = self._signalled = ring.used_head[1]
         self._again = inflight.recover(self._used)
-        # The first that is not done yet, counting on.
+        # The first that is not announced yet, counting on.
         self._position = self._used if self._again else base
         self._counter = 1
         self._batch: list[int] = []
         self._polling = Polling()
         self._stopping = False
-        self._halted = False
         self._stop = os.eventfd(0, os.EFD_CLOEXEC | os.EFD_NONBLOCK)
         self.thread = threading.Thread(target=self._run, name="vhost", daemon=True)
 
@@ -132,14 +134,14 @@ class Queue:
                     self._sleep(waiting, kick)
                 self._ring.no_kicks()
         except DriveFull:
-            self._halt()
+            self._announce()
             self._full()
         except RingBroken as error:
-            self._halt()
-            log.warning("A ring is broken: %s. It is served no more.", error)
+            self._announce()
+            log.warning("A ring is broken: %s. It is served no more.", str(error))
             _signal(self._signals.error)
         except Exception:
-            self._halt()
+            self._announce()
             log.exception("Serving a ring failed")
             self._requests.report("Serving a ring failed unexpectedly; see the backend's log.")
             _signal(self._signals.error)
@@ -150,10 +152,6 @@ class Queue:
         if kick is not None:
             with suppress(OSError):  # it was not the kick
                 os.read(kick, 8)
-
-    def _halt(self) -> None:
-        self._announce()
-        self._halted = True
 
     def _arrived(self) -> bool:
         return self._ring.available[1] != self._position & 0xFFFF or self._stopping
@@ -174,11 +172,13 @@ class Queue:
         return True
 
     def _serve_all(self, heads: list[int]) -> None:
-        """Serve requests and put them into the used ring, batch by batch."""
+        """Serve requests and put them into the used ring, batch by batch, in their order."""
         ring, inflight, requests, batch = self._ring, self._inflight, self._requests, self._batch
-        serve, elements, words = self._serve, ring.used_elements, inflight.words
+        serve, elements, words, gathered = (
+            self._serve, ring.used_elements, inflight.words, self._gathered
+        )  # fmt: skip
         size, mask = ring.size, ring.size - 1
-        counter, done, head, previous = self._counter, 0, 0, 0
+        counter, head, previous = self._counter, 0, 0
         try:
             for head in heads:
                 if head >= size:
@@ -188,25 +188,51 @@ class Queue:
                 counter += 1
                 previous = head
                 written = serve(head)
-                if written == UNUSUAL:
+                if written < 0:
+                    if written == GATHERED:
+                        gathered.append(head)
+                        if self._gathering is not None and self._gathering.enough:
+                            self._write_gathered()
+                        continue
+                    if gathered:
+                        self._write_gathered()
                     written = self._unusual(head)
+                elif gathered:
+                    self._write_gathered()
                 at = 2 * (self._used + len(batch) & mask)
                 elements[at] = head
                 elements[at + 1] = written
                 batch.append(head)
-                done += 1
                 if requests.large or len(batch) == _BATCH:
                     requests.large = False
                     self._announce()
-                    if self._stopping:
+                    if self._stopping and not gathered:
                         return
+            if gathered:
+                self._write_gathered()
             self._announce()
         except DriveFull:
-            inflight.forget([head])
+            inflight.forget([*gathered, head])
+            gathered.clear()
             raise
         finally:
             self._counter = counter
-            self._position += done
+
+    def _write_gathered(self) -> None:
+        """Do the writes that wait for each other. Raises :exc:`DriveFull`."""
+        assert self._gathering is not None
+        ring, batch, gathered = self._ring, self._batch, self._gathered
+        done = self._gathering.write()
+        for head in gathered[:done]:
+            at = 2 * (self._used + len(batch) & ring.size - 1)
+            ring.used_elements[at] = head
+            ring.used_elements[at + 1] = 1
+            batch.append(head)
+        whole = done == len(gathered)
+        del gathered[:done]
+        self._announce()
+        if not whole:
+            raise DriveFull
 
     def _unusual(self, head: int) -> int:
         try:
@@ -223,6 +249,7 @@ class Queue:
         inflight.last_batch[0] = batch[-1]
         ordered()
         used = self._used = (self._used + len(batch)) & 0xFFFF
+        self._position += len(batch)
         ring.used_head[1] = used
         marks = inflight.marks
         for head in batch:

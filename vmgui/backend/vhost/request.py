@@ -125,7 +125,7 @@ class Requests:
             status, written = refused.status, 0
             if self._refusals.allows():
                 what = NAMES.get(kind, f"request of type {kind}")
-                log.warning("A %s at offset %d was refused: %s.", what, offset, refused)
+                log.warning("A %s at offset %d was refused: %s.", what, offset, str(refused))
         except DriveFull:
             raise
         except Exception as error:  # noqa: BLE001  (reported to all who can act)
@@ -245,7 +245,7 @@ class Requests:
     def malformed(self, why: object) -> None:
         """Tell the log of a chain that can't be followed."""
         if self._refusals.allows():
-            log.warning("A request was refused: %s.", why)
+            log.warning("A request was refused: %s.", str(why))
 
 
 def _views(memory: GuestMemory, buffers: Iterable[tuple[int, int]]) -> Views:

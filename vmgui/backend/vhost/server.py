@@ -108,7 +108,7 @@ class Server:
                 log.warning("%s", refusal)
                 self._report(refusal)
         except ProtocolError as error:
-            log.warning("%s The connection was closed.", error)
+            log.warning("%s The connection was closed.", str(error))
         except OSError as error:
             log.info("The connection broke: %s.", error.strerror)
         except Exception:

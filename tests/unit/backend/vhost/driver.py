@@ -55,18 +55,24 @@ class Memory:
 
 
 class Driver:
-    """One ring of ``size`` descriptors at the beginning of a memory; the rest is for buffers."""
+    """One ring of ``size`` descriptors at the beginning of a memory; the rest is for buffers.
+
+    Each ``queue`` has a memory of its own, side by side for the guest and for its QEMU.
+    """
 
     def __init__(
         self,
         sock: socket.socket,
         *,
         size: int = 16,
+        queue: int = 0,
         features: int = F_VERSION_1 | F_PROTOCOL | F_FLUSH | F_INDIRECT | F_EVENT_IDX,
     ) -> None:
         sock.settimeout(PATIENCE)
         self.sock = sock
         self.size = size
+        self.queue = queue
+        self.guest, self.user = GUEST + (queue << 24), USER + (queue << 24)
         self.features = features
         self.memory = Memory(1 << 20)
         self.kick = os.eventfd(0, os.EFD_NONBLOCK)
@@ -128,8 +134,13 @@ class Driver:
             SET_MEM_TABLE, pack("=II", len(regions), 0) + table, [each[4] for each in regions]
         )
 
+    @property
+    def region(self) -> tuple[int, int, int, int, int]:
+        """All of the memory."""
+        return self.guest, self.memory.size, self.user, 0, self.memory.fd
+
     def share_all(self) -> None:
-        self.share((GUEST, self.memory.size, USER, 0, self.memory.fd))
+        self.share(self.region)
 
     def connect(self, *, protocol_features: int = P_REPLY_ACK) -> None:
         """Everything up to a ring that is served."""
@@ -143,14 +154,14 @@ class Driver:
 
     def start(self, base: int | None = None) -> None:
         """Have the ring served, from an index on."""
-        self.send(SET_VRING_NUM, pack("=II", 0, self.size))
-        self.send(SET_VRING_BASE, pack("=II", 0, self.available if base is None else base))
-        places = USER, USER + self.used_at, USER + self.available_at, 0
-        self.send(SET_VRING_ADDR, pack("=IIQQQQ", 0, 0, *places))
-        self.send(SET_VRING_ERR, pack("=Q", 0), [self.error])
-        self.send(SET_VRING_CALL, pack("=Q", 0), [self.call])
-        self.send(SET_VRING_KICK, pack("=Q", 0), [self.kick])
-        self.send(SET_VRING_ENABLE, pack("=II", 0, 1))
+        self.send(SET_VRING_NUM, pack("=II", self.queue, self.size))
+        self.send(SET_VRING_BASE, pack("=II", self.queue, self.available if base is None else base))
+        places = self.user, self.user + self.used_at, self.user + self.available_at, 0
+        self.send(SET_VRING_ADDR, pack("=IIQQQQ", self.queue, 0, *places))
+        self.send(SET_VRING_ERR, pack("=Q", self.queue), [self.error])
+        self.send(SET_VRING_CALL, pack("=Q", self.queue), [self.call])
+        self.send(SET_VRING_KICK, pack("=Q", self.queue), [self.kick])
+        self.send(SET_VRING_ENABLE, pack("=II", self.queue, 1))
         self.synchronize()
 
     def track(self, fd: int | None = None) -> int:
@@ -182,8 +193,8 @@ class Driver:
 
     def stop(self) -> int:
         """Have the ring served no more; where it would go on."""
-        index, base = unpack("=II", self.ask(GET_VRING_BASE, pack("=II", 0, 0)))
-        assert index == 0
+        index, base = unpack("=II", self.ask(GET_VRING_BASE, pack("=II", self.queue, 0)))
+        assert index == self.queue
         return int(base)
 
     # The ring
@@ -195,7 +206,7 @@ class Driver:
     def describe_at(self, at: int, buffer: Buffer, flags: int = 0, after: int = 0) -> None:
         """Fill one anywhere in memory."""
         offset, length, write = buffer
-        pack_into("<QIHH", self.memory.bytes, at, GUEST + offset, length, flags | write, after)
+        pack_into("<QIHH", self.memory.bytes, at, self.guest + offset, length, flags | write, after)
 
     def chain(self, buffers: Sequence[Buffer], first: int = 0) -> int:
         """Describe buffers one after the other; the head."""

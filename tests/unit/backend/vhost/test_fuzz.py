@@ -5,10 +5,12 @@ The same examples each time; ``VMGUI_LONG=1`` (``make long``) tries many more, n
 
 from __future__ import annotations
 
+import logging
 import os
 import select
 from struct import pack, pack_into
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,6 +65,14 @@ def test_any_nonsense(table, indirect, header, heads, data, authenticated):
         driver.synchronize()
     finally:
         served.close()
+
+
+@pytest.fixture(autouse=True)
+def _no_records():
+    """Nonsense fills logs, which pytest would keep in memory."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
 
 
 numbers = st.one_of(

@@ -26,9 +26,12 @@ from tests.unit.backend.vhost.driver import (
     IOERR,
     OK,
     OUT,
+    SET_FEATURES,
+    SET_VRING_ENABLE,
     UNSUPP,
     WRITE,
     ZEROES,
+    Driver,
 )
 from vmgui.errors import VmguiError
 
@@ -165,6 +168,29 @@ def test_many_requests_at_once_are_answered_in_order(served):
     assert [head for head, _ in driver.used(32)] == heads
     assert all(served.device.data[4096 * n] == n for n in range(32))
     assert [call[1] for call in served.device.calls] == [4096 * n for n in range(32)]
+
+
+def test_several_queues(served):
+    """Each has its ring, its thread and its place; what they do is counted together."""
+    first = served.wire()
+    others = [Driver(first.sock, queue=queue) for queue in (1, 15)]
+    drivers = [first, *others]
+    first.send(SET_FEATURES, pack("=Q", first.features))
+    first.share(*[driver.region for driver in drivers])
+    for driver in drivers:
+        driver.send(SET_VRING_ENABLE, pack("=II", driver.queue, 1))
+        driver.start()
+    for number, driver in enumerate(drivers):
+        assert driver.request(OUT, 8 * number, bytes([number + 1]) * 512)[0] == OK
+    for number in range(3):
+        other = drivers[number - 1]
+        assert other.request(IN, 8 * number, room=512) == (OK, bytes([number + 1]) * 512)
+    assert len(served.server.done()) == 3
+    assert served.server.counters()["writes"] == 3
+    assert [driver.stop() for driver in drivers] == [2, 2, 2]
+    assert served.server.done() == {}
+    for other in others:
+        other.close()
 
 
 def test_a_driver_that_looks_for_itself_is_not_disturbed(served):
