@@ -38,8 +38,8 @@ format: setup ## put the code into its usual form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: setup ## measure the disk backend beside QEMU's own
-	$(BIN)/python -m benchmarks.nbd
+bench: setup ## measure our disks beside QEMU's own, and write docs/benchmarks.md (a quarter of an hour)
+	$(BIN)/python -m benchmarks
 
 screenshots: setup ## take the pictures of every screen for docs/
 	$(BIN)/python -m screenshots

@@ -1,98 +1,134 @@
-"""Our NBD backend beside QEMU's storage daemon: ``python -m benchmarks.nbd`` (see README.md)."""
+"""At the socket: our NBD backend beside QEMU's storage daemon and nbdkit's luks filter.
+
+``python -m benchmarks.nbd`` (see README.md).
+"""
 
 from __future__ import annotations
 
-import argparse
-import json
+import multiprocessing
+import shutil
 import tempfile
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
-from benchmarks import machine, servers
-from benchmarks.nbd_client import READ, WRITE
+from benchmarks import servers
+from benchmarks.alone import alone
+from benchmarks.nbd_client import MIXED, READ, WRITE, Client
+from benchmarks.results import MIB, Load, Section, Target, per_second
 from benchmarks.servers import Server
+from benchmarks.setting import Setting
 from vmgui.plugin.found import scan
 
-KIB, MIB = 1 << 10, 1 << 20
+KIB = 1 << 10
+LUKS, RAW, NBDKIT = "QEMU luks", "QEMU raw", "nbdkit luks"
 
 
 @dataclass(frozen=True)
 class Case:
-    """One kind of load. ``length`` in bytes; ``depth`` requests are under way at any time."""
+    """``length`` in bytes; each of the connections keeps ``depth`` requests under way."""
 
     name: str
     command: int
     length: int
     depth: int
-
-    def shown(self, rate: float) -> str:
-        if self.length < MIB:
-            return f"{rate:,.0f}/s"
-        return f"{rate * self.length / 1e6:,.0f} MB/s"
+    connections: int = 1
 
 
 CASES = (
     Case("4 KiB read, depth 32", READ, 4 * KIB, 32),
     Case("4 KiB write, depth 32", WRITE, 4 * KIB, 32),
+    Case("4 KiB 70/30, depth 32", MIXED, 4 * KIB, 32),
     Case("4 KiB read, depth 1", READ, 4 * KIB, 1),
     Case("4 KiB write, depth 1", WRITE, 4 * KIB, 1),
+    Case("64 KiB read, depth 8", READ, 64 * KIB, 8),
+    Case("64 KiB write, depth 8", WRITE, 64 * KIB, 8),
     Case("1 MiB read, depth 4", READ, MIB, 4),
     Case("1 MiB write, depth 4", WRITE, MIB, 4),
+    Case("4 KiB read, depth 8, 4 connections", READ, 4 * KIB, 8, 4),
+    Case("4 KiB write, depth 8, 4 connections", WRITE, 4 * KIB, 8, 4),
+    Case("1 MiB read, depth 2, 4 connections", READ, MIB, 2, 4),
 )
+TARGETS = (
+    *(
+        Target(f"{case}, depth {depth}", "vmgui aes-xts", LUKS, factor)
+        for case, depth, factor in (
+            ("4 KiB read", 32, 3.0), ("4 KiB write", 32, 3.0),
+            ("1 MiB read", 4, 7.0), ("1 MiB write", 4, 7.0),
+        )
+    ),
+    Target("1 MiB read, depth 4", "vmgui aes-xts", RAW, 1.5),
+    Target("1 MiB write, depth 4", "vmgui aes-xts", RAW, 1.5),
+)  # fmt: skip
 
 
-@dataclass
-class Measured:
-    """Requests a second in each round, and how busy the client itself was (1.0: all the time)."""
-
-    rates: list[float] = field(default_factory=list)
-    client_busy: list[float] = field(default_factory=list)
-
-    @property
-    def rate(self) -> float:
-        return median(self.rates)
-
-
-Results = dict[str, dict[str, Measured]]  # by case, by server
-
-
-def measure(running: list[Server], region: int, rounds: int, seconds: float) -> Results:
+def measure(setting: Setting) -> Section:
     """Every case, the servers taking turns, so that a slow moment of the machine hits all."""
-    results: Results = {}
-    for case in CASES:
-        of_case = results[case.name] = {server.name: Measured() for server in running}
-        for number in range(rounds):
-            for server in running:
-                busy, start = time.process_time(), time.perf_counter()
-                rate = server.client.run(
-                    case.command, case.length, case.depth, seconds, region=region, seed=number
-                )
-                busy, elapsed = time.process_time() - busy, time.perf_counter() - start
-                of_case[server.name].rates.append(rate)
-                of_case[server.name].client_busy.append(busy / elapsed)
-                if case.command == WRITE:
-                    server.client.flush()  # so that nobody pays for another one's writing back
-    return results
+    plugins = setting.plugins or encrypting()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=setting.folder)))
+        kinds = [(servers.qemu, "luks"), *((servers.vmgui, name) for name in plugins)]
+        kinds += [(servers.qemu, "raw"), (servers.vmgui, "unencrypted")]
+        if shutil.which("nbdkit"):
+            kinds.append((servers.nbdkit, "luks"))
+        running = [stack.enter_context(start(folder, kind, setting.size)) for start, kind in kinds]
+        for server in running:
+            server.client.fill(setting.size)
+        loads = [Load(case.name, per_second(case.length)) for case in CASES]
+        spent: dict[str, float] = {server.name: 0.0 for server in running}
+        moved: dict[str, float] = dict.fromkeys(spent, 0.0)
+        for case, load in zip(CASES, loads, strict=True):
+            for number in range(setting.rounds):
+                for server in running:
+                    before = server.processor_time()
+                    rate = _run(server, case, setting, number)
+                    load.add(server.name, rate)
+                    spent[server.name] += server.processor_time() - before
+                    moved[server.name] += rate * setting.seconds * case.length
+                    if case.command != READ:
+                        server.client.flush()  # nobody pays for another one's writing back
+        memory = ", ".join(f"{each.name} {each.resident() / MIB:.0f} MiB" for each in running)
+    costs = ", ".join(
+        f"{name} {spent[name] / (moved[name] / (1 << 30)):.2f}" for name in spent if moved[name]
+    )
+    missing = [] if shutil.which("nbdkit") else ["nbdkit was not installed here."]
+    return Section(
+        "socket",
+        "At the socket (NBD)",
+        "Requests over a Unix socket, each server with all its own settings and a disk that was "
+        "written once and lies in the page cache. In bold: how many times as fast as QEMU's LUKS.",
+        LUKS,
+        loads,
+        list(TARGETS),
+        [
+            f"Memory while serving: {memory}.",
+            f"Seconds of processor for each GiB over all loads: {costs}.",
+            *missing,
+        ],
+    )
 
 
-def table(results: Results, rival: str, ours: list[str]) -> list[str]:
-    """A Markdown table: QEMU's disk, and ours with how many times as fast each is."""
-    lines = [f"| load | {rival} | {' | '.join(ours)} |", "| --- |" + " ---: |" * (len(ours) + 1)]
-    for case in CASES:
-        base = results[case.name][rival].rate
-        cells = [case.name, case.shown(base)]
-        for name in ours:
-            rate = results[case.name][name].rate
-            cells.append(f"{case.shown(rate)} **{rate / base:.2f}**")
-        lines.append(f"| {' | '.join(cells)} |")
-    return lines
+def _run(server: Server, case: Case, setting: Setting, seed: int) -> float:
+    terms = case.command, case.length, case.depth, setting.seconds
+    if case.connections == 1:
+        return server.client.run(*terms, region=setting.size, seed=seed)
+    with multiprocessing.get_context("fork").Pool(case.connections) as pool:
+        jobs = [(server.socket, terms, setting.size, seed + each) for each in range(4)]
+        return sum(pool.map(_one_of_many, jobs, chunksize=1))
+
+
+def _one_of_many(job: tuple[Path, tuple[int, int, int, float], int, int]) -> float:
+    socket, terms, region, seed = job
+    client = Client(socket, structured=True)
+    time.sleep(0.05)  # the others connect meanwhile
+    rate = client.run(*terms, region=region, seed=seed)
+    client.close()
+    return rate
 
 
 def encrypting() -> list[str]:
-    """The plug-ins that came with vmgui and encrypt."""
+    """The plug-ins that came with vmgui, encrypt, and make disks without another program."""
     plugins, _ = scan()
     return [
         plugin.manifest.name
@@ -101,51 +137,5 @@ def encrypting() -> list[str]:
     ]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.nbd", description=__doc__)
-    parser.add_argument("--folder", type=Path, help="where the disks go (default: a temporary one)")
-    parser.add_argument("--rounds", type=int, default=7, help="runs of each load (default 7)")
-    parser.add_argument("--seconds", type=float, default=0.7, help="length of a run (default 0.7)")
-    parser.add_argument("--size", type=int, default=256, help="MiB of each disk (default 256)")
-    parser.add_argument(
-        "--simple", action="store_true", help="simple replies (default: structured, as QEMU asks)"
-    )
-    parser.add_argument("--json", type=Path, help="also write everything measured to this file")
-    parser.add_argument("--plugin", action="append", help="measure these only")
-    given = parser.parse_args()
-    names = given.plugin or encrypting()
-    size = given.size * MIB
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=given.folder)))
-        facts = machine.facts(folder.parent)
-        print(*(f"{name}: {value}" for name, value in facts.items()), sep="\n", end="\n\n")
-        running = [
-            stack.enter_context(start(folder, kind, size, structured=not given.simple))
-            for start, kind in (
-                (servers.qemu, "luks"),
-                *((servers.vmgui, name) for name in names),
-                (servers.qemu, "raw"),
-                (servers.vmgui, "unencrypted"),
-            )
-        ]
-        for server in running:
-            server.client.fill(size)
-        results = measure(running, size, given.rounds, given.seconds)
-        resident = {server.name: server.resident() for server in running}
-    print(*table(results, "QEMU luks", [f"vmgui {name}" for name in names]), "", sep="\n")
-    print(*table(results, "QEMU raw", ["vmgui unencrypted"]), "", sep="\n")
-    memory = (f"{name} {used / MIB:.0f} MiB" for name, used in resident.items())
-    print(f"Memory while serving: {', '.join(memory)}.")
-    busiest = max(max(each.client_busy) for case in results.values() for each in case.values())
-    print(f"The client was busy at most {busiest:.0%} of the time.")
-    if given.json:
-        told = {
-            case: {name: vars(each) for name, each in servers_.items()}
-            for case, servers_ in results.items()
-        }
-        report = {"machine": facts, "requests_per_second": told, "resident_bytes": resident}
-        given.json.write_text(json.dumps(report, indent=2) + "\n")
-
-
 if __name__ == "__main__":
-    main()
+    alone(measure, __doc__)

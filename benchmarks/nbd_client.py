@@ -6,6 +6,7 @@ data, and so costs less than any server it measures.
 
 from __future__ import annotations
 
+import itertools
 import random
 import socket
 import struct
@@ -14,6 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 READ, WRITE, DISC, FLUSH = 0, 1, 2, 3
+# Seven reads and three writes of ten, in an order that is the same for everyone. It takes
+# structured replies: a simple one is a write's.
+MIXED = 100
 _REQUEST = struct.Struct(">IHHQQI")
 _SIMPLE = struct.Struct(">IIQ")
 _STRUCTURED = struct.Struct(">IHHQI")
@@ -98,6 +102,17 @@ class Client:
             next(replies)
         self.flush()
 
+    def write(self, offset: int, data: bytes) -> None:
+        """One write, waited for."""
+        self._sock.sendall(_REQUEST.pack(_REQUEST_MAGIC, 0, WRITE, 0, offset, len(data)) + data)
+        next(self._replies(0))
+
+    def read(self, offset: int, length: int) -> bytes:
+        """One read, waited for; structured replies of one chunk are taken."""
+        self._sock.sendall(_REQUEST.pack(_REQUEST_MAGIC, 0, READ, 0, offset, length))
+        _, _, _, _, size = _STRUCTURED.unpack(self._exactly(_STRUCTURED.size))
+        return self._exactly(size)[8:]
+
     def flush(self) -> None:
         self._sock.sendall(_REQUEST.pack(_REQUEST_MAGIC, 0, FLUSH, 0, 0, 0))
         next(self._replies(0))
@@ -157,15 +172,25 @@ def _header_size(inbox: memoryview, at: int, end: int) -> int:
 
 
 class _Batch:
-    """Requests of one kind, made in one buffer, so that only the headers change."""
+    """Requests of one kind, made in one buffer, so that only the headers change.
+
+    Mixed ones are made of such buffers' parts.
+    """
 
     def __init__(self, command: int, length: int, depth: int) -> None:
+        self._mixed = command == MIXED
+        if self._mixed:
+            self._parts = _Batch(READ, length, depth), _Batch(WRITE, length, depth)
+            self._turns = itertools.cycle((0, 0, 1, 0, 0, 1, 0, 0, 1, 0))
         self._command, self._length = command, length
         self._stride = _REQUEST.size + (length if command == WRITE else 0)
         data = bytearray(random.Random(depth).randbytes(self._stride * depth))
         self._view = memoryview(data)
 
     def requests(self, offsets: Iterator[int], count: int) -> memoryview:
+        if self._mixed:
+            made = (self._parts[next(self._turns)].requests(offsets, 1) for _ in range(count))
+            return memoryview(b"".join(made))
         view, stride, at = self._view, self._stride, 0
         for _ in range(count):
             _REQUEST.pack_into(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from vmgui.disk.create import NewDisk
 from vmgui.plugin.found import by_name
 from vmgui.plugin.opening import create_disk
 
-_SECRET = b"benchmark"
+SECRET = b"benchmark"
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,12 @@ class Server:
     name: str
     pid: int
     client: Client
+    socket: Path
+
+    def processor_time(self) -> float:
+        """Seconds of processor that it has used so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def resident(self) -> int:
         """Bytes of memory in use now (VmRSS of proc(5))."""
@@ -37,7 +44,7 @@ class Server:
 def make_vmgui_disk(disk: Path, plugin: str, size: int) -> bytes | None:
     """A new disk of ours; the secret that opens it."""
     found = by_name(plugin)
-    secret = _SECRET if found.manifest.cipher.encrypts else None
+    secret = SECRET if found.manifest.cipher.encrypts else None
     new = NewDisk(disk, size, found.manifest.options_with({}), unlock_seconds=0)
     create_disk(new, found, secret)
     return secret
@@ -46,10 +53,10 @@ def make_vmgui_disk(disk: Path, plugin: str, size: int) -> bytes | None:
 def make_qemu_disk(disk: Path, driver: str, size: int) -> list[str]:
     """A new ``luks`` or ``raw`` disk; what makes it the node “disk” of a storage daemon."""
     key = disk.with_suffix(".key")
-    key.write_bytes(_SECRET)
+    key.write_bytes(SECRET)
     secret = ["--object", f"secret,id=key,file={key}"]
     options = ["-o", "key-secret=key,iter-time=200"] if driver == "luks" else []
-    _create(["qemu-img", "create", "-q", "-f", driver, *secret, *options, str(disk), str(size)])
+    create(["qemu-img", "create", "-q", "-f", driver, *secret, *options, str(disk), str(size)])
     node = f"driver={driver},node-name=disk,file=file"
     if driver == "luks":
         node += ",key-secret=key"
@@ -58,14 +65,14 @@ def make_qemu_disk(disk: Path, driver: str, size: int) -> list[str]:
 
 
 @contextmanager
-def vmgui(folder: Path, plugin: str, size: int, *, structured: bool) -> Iterator[Server]:
+def vmgui(folder: Path, plugin: str, size: int) -> Iterator[Server]:
     """Our backend, started just as for a virtual machine, with one disk of ``plugin``."""
     disk, socket = folder / f"{plugin}.vmg", folder / f"{plugin}.sock"
     secret = make_vmgui_disk(disk, plugin, size)
     backend = BackendProcess.start(disk, socket, secret=secret, peer="uid")
     try:
-        client = Client(socket, structured=structured)
-        yield Server(f"vmgui {plugin}", backend.pid, client)
+        client = Client(socket, structured=True)
+        yield Server(f"vmgui {plugin}", backend.pid, client, socket)
         client.close()
     finally:
         backend.stop()
@@ -73,20 +80,20 @@ def vmgui(folder: Path, plugin: str, size: int, *, structured: bool) -> Iterator
 
 
 @contextmanager
-def qemu(folder: Path, driver: str, size: int, *, structured: bool) -> Iterator[Server]:
+def qemu(folder: Path, driver: str, size: int) -> Iterator[Server]:
     """qemu-storage-daemon with a ``luks`` or ``raw`` disk, all settings as QEMU has them."""
     disk, socket = folder / f"qemu-{driver}.img", folder / f"qemu-{driver}.sock"
     options = make_qemu_disk(disk, driver, size)
     daemon = subprocess.Popen(
         [
             "qemu-storage-daemon", *options,
-            "--nbd-server", f"addr.type=unix,addr.path={socket}",
+            "--nbd-server", f"addr.type=unix,addr.path={socket},max-connections=16",
             "--export", "type=nbd,id=export,node-name=disk,name=disk,writable=on",
         ]
     )  # fmt: skip
     try:
-        client = _connected(socket, daemon, structured)
-        yield Server(f"QEMU {driver}", daemon.pid, client)
+        client = _connected(socket, daemon)
+        yield Server(f"QEMU {driver}", daemon.pid, client, socket)
         client.close()
     finally:
         daemon.terminate()
@@ -94,7 +101,24 @@ def qemu(folder: Path, driver: str, size: int, *, structured: bool) -> Iterator[
         disk.unlink()
 
 
-def _create(command: list[str]) -> None:
+@contextmanager
+def nbdkit(folder: Path, driver: str, size: int) -> Iterator[Server]:
+    """nbdkit with its ``luks`` filter over a file, all settings as it has them."""
+    disk, socket = folder / f"nbdkit-{driver}.img", folder / f"nbdkit-{driver}.sock"
+    make_qemu_disk(disk, driver, size)
+    words = [f"--filter={driver}", "file", str(disk), f"passphrase=+{disk.with_suffix('.key')}"]
+    daemon = subprocess.Popen(["nbdkit", "--foreground", "--unix", str(socket), *words])
+    try:
+        client = _connected(socket, daemon)
+        yield Server(f"nbdkit {driver}", daemon.pid, client, socket)
+        client.close()
+    finally:
+        daemon.terminate()
+        daemon.wait()
+        disk.unlink()
+
+
+def create(command: list[str]) -> None:
     """Run qemu-img, whose timing of PBKDF2 fails now and then on a busy virtual machine."""
     for _ in range(20):
         done = subprocess.run(command, check=False, capture_output=True, text=True)
@@ -105,11 +129,11 @@ def _create(command: list[str]) -> None:
     raise RuntimeError("qemu-img can't time PBKDF2 on this machine now.")
 
 
-def _connected(socket: Path, daemon: subprocess.Popen[bytes], structured: bool) -> Client:
+def _connected(socket: Path, daemon: subprocess.Popen[bytes]) -> Client:
     """A client of a server that is just starting."""
     while daemon.poll() is None:
         try:
-            return Client(socket, structured=structured)
+            return Client(socket, structured=True)
         except (FileNotFoundError, ConnectionRefusedError):
             time.sleep(0.01)
-    raise RuntimeError("qemu-storage-daemon did not start.")
+    raise RuntimeError("The server did not start.")

@@ -1,23 +1,26 @@
-"""Our vhost-user-blk device beside QEMU's: ``python -m benchmarks.vhost`` (see README.md)."""
+"""At the device: our vhost-user-blk device beside QEMU's, driven by a bare driver in C.
+
+``python -m benchmarks.vhost`` (see README.md).
+"""
 
 from __future__ import annotations
 
-import argparse
-import json
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
-from benchmarks import machine
+from benchmarks.alone import alone
+from benchmarks.results import MIB, Load, Section, Target, per_second
 from benchmarks.servers import make_qemu_disk, make_vmgui_disk
+from benchmarks.setting import Setting
 from benchmarks.vhost_client import Client
 from vmgui.backend.client import BackendProcess
 
-KIB, MIB = 1 << 10, 1 << 20
+KIB = 1 << 10
+LUKS, RAW = "QEMU luks", "QEMU raw"
 
 
 @dataclass(frozen=True)
@@ -31,17 +34,12 @@ class Device:
 
 @dataclass(frozen=True)
 class Case:
-    """One kind of load. ``length`` in bytes; ``depth`` requests are under way at any time."""
+    """``length`` in bytes; ``depth`` requests are under way at any time."""
 
     name: str
     operation: str
     length: int
     depth: int
-
-    def shown(self, rate: float) -> str:
-        if self.length < MIB:
-            return f"{rate:,.0f}/s"
-        return f"{rate * self.length / 1e6:,.0f} MB/s"
 
 
 CASES = (
@@ -52,21 +50,19 @@ CASES = (
     Case("1 MiB read, depth 4", "read", MIB, 4),
     Case("1 MiB write, depth 4", "write", MIB, 4),
 )
-
-
-@dataclass
-class Runs:
-    """Requests a second in each round, and how busy the driver itself was (1.0: all the time)."""
-
-    rates: list[float] = field(default_factory=list)
-    client_busy: list[float] = field(default_factory=list)
-
-    @property
-    def rate(self) -> float:
-        return median(self.rates)
-
-
-Results = dict[str, dict[str, Runs]]  # by case, by device
+TARGETS = tuple(
+    Target(case, "vmgui aes-xts", rival, factor)
+    for case, rival, factor in (
+        ("4 KiB read, depth 32", LUKS, 2.5),
+        ("4 KiB write, depth 32", LUKS, 2.5),
+        ("4 KiB read, depth 1", LUKS, 4.0),
+        ("4 KiB write, depth 1", LUKS, 4.0),
+        ("1 MiB read, depth 4", LUKS, 8.0),
+        ("1 MiB write, depth 4", LUKS, 8.0),
+        ("1 MiB read, depth 4", RAW, 0.5),
+        ("1 MiB write, depth 4", RAW, 0.5),
+    )
+)
 
 
 @contextmanager
@@ -105,70 +101,37 @@ def qemu(folder: Path, driver: str, size: int) -> Iterator[Device]:
         disk.unlink()
 
 
-def measure(devices: list[Device], rounds: int, seconds: float, *, spin: bool = False) -> Results:
+def measure(setting: Setting) -> Section:
     """Every case, the devices taking turns, so that a slow moment of the machine hits all."""
-    results: Results = {}
-    for case in CASES:
-        of_case = results[case.name] = {device.name: Runs() for device in devices}
-        for number in range(rounds):
-            for device in devices:
-                rate, busy = device.client.run(
-                    case.operation, case.length, case.depth, seconds, seed=number, spin=spin
-                )
-                of_case[device.name].rates.append(rate)
-                of_case[device.name].client_busy.append(busy)
-    return results
-
-
-def table(results: Results) -> list[str]:
-    """A Markdown table: QEMU's LUKS, and the others with how many times as fast each is."""
-    (first, *others) = next(iter(results.values()))
-    lines = [
-        f"| load | {first} | {' | '.join(others)} |",
-        "| --- |" + " ---: |" * (len(others) + 1),
-    ]
-    for case in CASES:
-        base = results[case.name][first].rate
-        cells = [case.name, case.shown(base)]
-        for name in others:
-            rate = results[case.name][name].rate
-            cells.append(f"{case.shown(rate)} **{rate / base:.2f}**")
-        lines.append(f"| {' | '.join(cells)} |")
-    return lines
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.vhost", description=__doc__)
-    parser.add_argument("--folder", type=Path, help="where the disks go (default: a temporary one)")
-    parser.add_argument("--rounds", type=int, default=7, help="runs of each load (default 7)")
-    parser.add_argument("--seconds", type=float, default=0.7, help="length of a run (default 0.7)")
-    parser.add_argument("--size", type=int, default=256, help="MiB of each disk (default 256)")
-    parser.add_argument("--spin", action="store_true", help="the driver never sleeps")
-    parser.add_argument("--json", type=Path, help="also write everything measured to this file")
-    parser.add_argument("--plugin", action="append", help="measure these only")
-    given = parser.parse_args()
-    size = given.size * MIB
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=given.folder)))
-        facts = machine.facts(folder.parent)
-        print(*(f"{name}: {value}" for name, value in facts.items()), sep="\n", end="\n\n")
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=setting.folder)))
+        size = setting.size
         devices = [stack.enter_context(qemu(folder, driver, size)) for driver in ("luks", "raw")]
         devices += [
             stack.enter_context(vmgui(folder, plugin, size))
-            for plugin in given.plugin or ("aes-xts", "aes-gcm", "unencrypted")
+            for plugin in setting.plugins or ("aes-xts", "aes-gcm", "unencrypted")
         ]
-        results = measure(devices, given.rounds, given.seconds, spin=given.spin)
-    print(*table(results), "", sep="\n")
-    busiest = max(max(each.client_busy) for case in results.values() for each in case.values())
-    print(f"The driver was busy at most {busiest:.0%} of the time.")
-    if given.json:
-        told = {
-            case: {name: vars(each) for name, each in devices_.items()}
-            for case, devices_ in results.items()
-        }
-        report = {"machine": facts, "requests_per_second": told}
-        given.json.write_text(json.dumps(report, indent=2) + "\n")
+        loads = [Load(case.name, per_second(case.length)) for case in CASES]
+        busiest = 0.0
+        for case, load in zip(CASES, loads, strict=True):
+            for number in range(setting.rounds):
+                for device in devices:
+                    rate, busy = device.client.run(
+                        case.operation, case.length, case.depth, setting.seconds, seed=number
+                    )
+                    load.add(device.name, rate)
+                    busiest = max(busiest, busy)
+    return Section(
+        "device",
+        "At the device (vhost-user-blk)",
+        "A bare driver in C puts requests into a ring in shared memory, as a guest's driver does. "
+        "In bold: how many times as fast as QEMU's LUKS.",
+        LUKS,
+        loads,
+        list(TARGETS),
+        [f"The driver was busy at most {busiest:.0%} of the time."],
+    )
 
 
 if __name__ == "__main__":
-    main()
+    alone(measure, __doc__)
