@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import shutil
+import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -82,6 +84,12 @@ class Machine:
     def shutdown(self) -> None:
         """Press the power button."""
         client.request(self.name, "shutdown")
+
+    def go_on(self) -> None:
+        """Say so to a guest that waits for a line."""
+        with socket.socket(socket.AF_UNIX) as serial:
+            serial.connect(os.fspath(store.places(store.load(self.name)).serial))
+            serial.sendall(b"go on\n")
 
     def said(self) -> str:
         """What the guest sent over its serial line since it was started."""
