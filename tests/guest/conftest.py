@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -78,6 +80,12 @@ class Machine:
     def shutdown(self) -> None:
         """Press the power button."""
         client.request(self.name, "shutdown")
+
+    def go_on(self) -> None:
+        """Say so to a guest that waits for a line."""
+        with socket.socket(socket.AF_UNIX) as serial:
+            serial.connect(os.fspath(store.places(store.load(self.name)).serial))
+            serial.sendall(b"go on\n")
 
     def said(self) -> str:
         """What the guest sent over its serial line since it was started."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import subprocess
 from pathlib import Path
 
@@ -47,10 +45,8 @@ def test_cds_and_the_cable(make_machine, linux, tmp_path):
         change(machine, cdrom=None)
     assert caught.value.code == "cd-locked"
     assert store.load(machine.name).cdrom == third
-    with socket.socket(socket.AF_UNIX) as serial:
-        serial.connect(os.fspath(store.places(store.load(machine.name)).serial))
-        serial.sendall(b"go on\n")
-        machine.wait_for("guest: unmounted")
+    machine.go_on()
+    machine.wait_for("guest: unmounted")
     assert change(machine, cdrom=None).cdrom is None
     machine.wait_for("guest: no CD")
 

@@ -111,6 +111,7 @@ def test_a_disk_from_the_start_goes(make_machine, linux):
     assert len(client.status(machine.name).disks) == 1
     with PlainDisk(data, runtime_dir(), SECRET, read_only=True) as opened:
         assert b"what was written before it went" in opened.read(0, opened.size)
+    machine.go_on()
     said = machine.wait_off()
     assert "guest: one disk is left" in said
     assert "guest: give-back done" in said

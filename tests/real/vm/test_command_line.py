@@ -68,6 +68,7 @@ def test_from_nothing_to_nothing(make_vm, tmp_path):
         shown = json.loads(vmgui("vm", "show", "Mein Gerät", "--json").stdout)
         assert shown["status"]["state"] == state
         assert shown["definition"]["disk"][0]["pin"]["encrypted"] is True
+    assert "a.vmg (virtio, by vhost-user, " in vmgui("vm", "show", "Mein Gerät").stdout
     refused = vmgui("vm", "stop", "Mein Gerät", "--timeout", "0.5", status=1).stderr
     assert "--force 'Mein Gerät'" in refused
     vmgui("vm", "stop", "Mein Gerät", "--force")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vmgui.disk.engine import BlockDevice
 
 # So many requests at most are announced together.
-_BATCH = 8
+_BATCH = 16
 
 log = logging.getLogger(__name__)
 

@@ -5467,8 +5467,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Er sagt, er sei %1; er war %2.</translation>
     </message>
     <message>
-        <source>It takes Linux, a little-endian guest, and a QEMU with %1.</source>
-        <translation>Es braucht Linux, einen Gast mit Little-Endian und ein QEMU mit %1.</translation>
+        <source>It takes Linux, a little-endian guest whose memory this computer has, and a QEMU with %1.</source>
+        <translation>Es braucht Linux, einen Gast mit Little-Endian, dessen Arbeitsspeicher dieser Computer hat, und ein QEMU mit %1.</translation>
     </message>
     <message>
         <source>It takes up to 15 letters, digits, “-”, “_” or “.”.</source>
